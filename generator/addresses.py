@@ -1,0 +1,54 @@
+"""Addresses of pages: source paths (``destinos/colombia.md``) and the relative links between them.
+
+MkDocs does not see links inside HTML, so they are made here, the same for the site (folders), the variant read from disk
+(files) and the exported Markdown.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.md"
+ROUTES = "ruta/index.md"
+STAGES = "etapas/index.md"
+DESTINATIONS = "destinos/index.md"
+GLOSSARY = "glosario.md"
+INSTITUTIONS = "instituciones.md"
+QUESTIONS = "preguntas.md"
+SITEMAP = "mapa.md"
+
+
+def url(uri: str, *, folders: bool) -> str:
+    """The address of a page from the site's root, without a leading slash; «» for the home page with folders."""
+    path, dot, ending = uri.rpartition(".md")
+    if not dot or ending:
+        return uri
+    if not folders:
+        return f"{path}.html"
+    return path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
+
+
+def relative(source: str, target: str, *, folders: bool) -> str:
+    """The link to write on page ``source`` so that it leads to ``target`` (a source path, maybe with ``#…``)."""
+    uri, _, anchor = target.partition("#")
+    start = posixpath.dirname(url(source, folders=folders)) if folders else posixpath.dirname(source)
+    goal = url(uri, folders=folders)
+    path = posixpath.relpath(goal or ".", start or ".")
+    if goal.endswith("/") or not goal:
+        path += "/"
+    return f"{path}#{anchor}" if anchor else path
+
+
+def route(slug: str) -> str:
+    """A route page."""
+    return f"ruta/{slug}.md"
+
+
+def stage(order: int, id_: str) -> str:
+    """A stage's guide."""
+    return f"etapas/{order}-{id_}.md"
+
+
+def destination(slug: str) -> str:
+    """A destination page."""
+    return f"destinos/{slug}.md"

@@ -1,0 +1,118 @@
+"""All records by kind and id, with where each stands and what stands inside it. What ``load`` makes and all others read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar, cast
+
+from generator.model import Fact, Publication, Record, Requirement, Source, TaskFields
+from generator.model.base import Part
+from generator.problems import Place
+from generator.source import Document, Loc
+from generator.walk import Found, Reference, walk
+
+R = TypeVar("R", bound=Record)
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A record with the file that it was read from, and what a walk through it finds."""
+
+    kind: str
+    record: Record
+    document: Document
+    found: list[Found] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """The file, as messages and edit links name it."""
+        return self.document.path
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[P]):
+    """A part of a record (a fact, a task), the record's entry and the way to the part inside it."""
+
+    part: P
+    entry: Entry
+    loc: Loc
+
+    @property
+    def place(self) -> Place:
+        """Where the part begins in its file."""
+        return self.entry.document.place(self.loc)
+
+
+@dataclass
+class Catalogue:
+    """Everything that was read, problems apart. Ids are unique in their kind; facts and tasks in the whole site."""
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Put an entry in; a second one with the same id is not for the catalogue but for a problem."""
+        for item in walk(entry.record):
+            (entry.found if isinstance(item, Found) else entry.references).append(item)  # type: ignore[arg-type]
+        self.entries.setdefault(entry.kind, {})[entry.record.id] = entry
+
+    def of(self, kind: type[R]) -> list[R]:
+        """All records of a kind, by id."""
+        rows = self.entries.get(kind.folder, {})
+        return [cast("R", rows[key].record) for key in sorted(rows)]
+
+    def get(self, kind: type[R], id_: str) -> R:
+        """One record; a KeyError here means that a caller did not stop at problems."""
+        return cast("R", self.entries[kind.folder][id_].record)
+
+    def entry(self, record: Record) -> Entry:
+        """The entry that a record came in."""
+        return self.entries[record.folder][record.id]
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Every entry, kind by kind, by id."""
+        for kind in sorted(self.entries):
+            yield from (self.entries[kind][key] for key in sorted(self.entries[kind]))
+
+    def parts(self, kind: type[P]) -> Iterator[Placed[P]]:
+        """Every part of that type in every record, with its place."""
+        for entry in self.all_entries():
+            for found in entry.found:
+                if isinstance(found.part, kind):
+                    yield Placed(found.part, entry, found.loc)
+
+    @cached_property
+    def facts(self) -> dict[str, Placed[Fact]]:
+        """Facts by id; where an id stands twice, the first (and a problem)."""
+        return self._first(Fact)
+
+    @cached_property
+    def tasks(self) -> dict[str, Placed[TaskFields]]:
+        """Tasks and requirements by id; where an id stands twice, the first (and a problem)."""
+        return self._first(TaskFields)
+
+    def _first(self, kind: type[P]) -> dict[str, Placed[P]]:
+        rows: dict[str, Placed[P]] = {}
+        for placed in self.parts(kind):
+            rows.setdefault(placed.part.id, placed)  # type: ignore[attr-defined]
+        return rows
+
+    def stage_of(self, placed: Placed[TaskFields]) -> str:
+        """The stage id of a task: its own where it is a requirement, its checklist's otherwise."""
+        return str(getattr(placed.part if isinstance(placed.part, Requirement) else placed.entry.record, "stage", ""))
+
+    def publication(self, fact: Fact) -> Publication:
+        """What a fact cites, written out."""
+        return self.get(Source, fact.source) if isinstance(fact.source, str) else fact.source
+
+    def knows(self, kind: str, id_: str) -> bool:
+        """Whether an id leads somewhere."""
+        return id_ in self.ids(kind)
+
+    def ids(self, kind: str) -> list[str]:
+        """All ids that a reference to that kind may name."""
+        inside = {"facts": self.facts, "tasks": self.tasks}
+        return list(inside[kind] if kind in inside else self.entries.get(kind, {}))

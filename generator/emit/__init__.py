@@ -1,0 +1,1 @@
+"""Files beside the pages: style sheets, and later JSON, feeds and the search index."""

@@ -1,0 +1,88 @@
+"""What pydantic found wrong, said in Spanish to the person who edits the record: found, expected, how to mend it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from generator.problems import Place, Problem
+from generator.walk import fields_at
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from generator.model import Record
+    from generator.source import Document
+
+_WANTED = {
+    "tuple_type": ("tipo", "una lista", "Empieza cada elemento con «- », o escríbelo entre corchetes."),
+    "dict_type": ("tipo", "claves con valores", "Escribe «clave: valor» en líneas con sangría."),
+    "model_type": ("tipo", "claves con valores", "Escribe «clave: valor» en líneas con sangría."),
+    "model_attributes_type": ("tipo", "claves con valores", "Escribe «clave: valor» en líneas con sangría."),
+    "string_type": ("tipo", "un texto", "Escribe el texto en una línea, o con «>-» en varias."),
+}
+_MUST_HAVE = {
+    "source": ("dato-sin-fuente", "Ningún dato se publica sin fuente: agrega source."),
+    "since": ("falta-campo", "Escribe desde qué día vale, o «since: unknown» si no se sabe."),
+    "verified": ("falta-campo", "Escribe el día en que lo miraste, como 2026-11-20."),
+}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give «¿Quisiste decir «x»?» for the nearest known word, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"¿Quisiste decir «{near[0]}»?" if near else ""
+
+
+def shown(value: object) -> str:
+    """Give a value as a message quotes it: short, on one line."""
+    if isinstance(value, (dict, list)):
+        return "una lista" if isinstance(value, list) else "un grupo de claves"
+    text = " ".join(str(value).split())
+    return f"«{text[:57]}…»" if len(text) > 60 else f"«{text}»"  # noqa: PLR2004 - as long as a message's line bears
+
+
+def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Problem:
+    """Turn one validation error into a problem at its line."""
+    loc, type_ = error["loc"], error["type"]
+    name = _field(loc)
+    place = document.place(loc)
+    if type_ == "missing":
+        code, fix = _MUST_HAVE.get(name, ("falta-campo", f"Agrega «{name}»."))
+        return Problem(document.place(loc[:-1]), code, f"Falta «{name}».", fix)
+    if type_ == "extra_forbidden":
+        known = fields_at(kind, loc[:-1])
+        fix = did_you_mean(name, known) or f"Aquí pueden ir: {', '.join(known)}."
+        return Problem(document.place(loc, key=True), "campo-desconocido", f"No existe el campo «{name}».", fix)
+    if type_ in _WANTED:
+        code, wanted, fix = _WANTED[type_]
+        return Problem(place, code, f"«{name}» debe ser {wanted}; se encontró {shown(error['input'])}.", fix)
+    return Problem(place, *_other(error, name))
+
+
+def _other(error: ErrorDetails, name: str) -> tuple[str, str, str]:
+    context: dict[str, Any] = error.get("ctx", {})
+    found = "" if error["input"] is None or isinstance(error["input"], dict) else f" Se encontró {shown(error['input'])}."
+    if error["type"] == "literal_error":
+        options = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        fix = did_you_mean(str(error["input"]), options) or f"Elige una de: {', '.join(options)}."
+        return "valor-desconocido", f"«{name}» no admite {shown(error['input'])}.", fix
+    if error["type"] == "too_short":
+        return "lista-vacia", f"«{name}» está vacía y necesita al menos un elemento.", "Agrega uno."
+    # our own validators (model/) bring their Spanish message with them
+    code = error["type"] if re.fullmatch(r"[a-z]+(-[a-z]+)*", error["type"]) else "valor"
+    message = error["msg"] if code != "valor" else f"El valor de «{name}» no sirve."
+    return code, f"{name}: {message}{found}" if name else f"{message}{found}", ""
+
+
+def _field(loc: tuple[int | str, ...]) -> str:
+    names = [step for step in loc if isinstance(step, str) and step not in ("plain", "parts", "id", "publication")]
+    last = [step for step in loc if isinstance(step, str)]
+    return (names or last or [""])[-1]
+
+
+def at(place: Place, code: str, message: str, fix: str = "", *, warning: bool = False) -> Problem:
+    """Make a problem; the short form that the checks use."""
+    return Problem(place, code, message, fix, "warning" if warning else "error")

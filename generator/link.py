@@ -1,0 +1,55 @@
+"""Ids → records: every id that a record names must lead somewhere, and ids of facts and tasks are not used twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.explain import did_you_mean
+from generator.model import Fact, TaskFields
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue
+
+_NAMES = {
+    "countries": "país",
+    "sectors": "sector",
+    "institutions": "institución",
+    "stages": "etapa",
+    "tasks": "tarea",
+    "facts": "dato",
+    "sources": "fuente",
+    "glossary": "término",
+    "agreements": "acuerdo",
+}
+
+
+def link(catalogue: Catalogue) -> list[Problem]:
+    """Give a problem for each id that leads nowhere and for each fact or task id that stands twice."""
+    return [*_unknown(catalogue), *_twice(catalogue)]
+
+
+def _unknown(catalogue: Catalogue) -> list[Problem]:
+    problems = []
+    known = {kind: set(catalogue.ids(kind)) for kind in _NAMES}
+    for entry in catalogue.all_entries():
+        for reference in entry.references:
+            if reference.id in known[reference.kind]:
+                continue
+            name = _NAMES[reference.kind]
+            message = f"No hay {name} con el id «{reference.id}»."
+            fix = did_you_mean(reference.id, known[reference.kind])
+            problems.append(Problem(entry.document.place(reference.loc), "id-desconocido", message, fix))
+    return problems
+
+
+def _twice(catalogue: Catalogue) -> list[Problem]:
+    problems = []
+    for kind, table in ((Fact, catalogue.facts), (TaskFields, catalogue.tasks)):
+        for placed in catalogue.parts(kind):
+            first = table[placed.part.id]
+            if first.part is placed.part:
+                continue
+            message = f"El id «{placed.part.id}» ya está en {first.place.path}, línea {first.place.line}."
+            problems.append(Problem(placed.entry.document.place((*placed.loc, "id")), "id-repetido", message, "Ponle otro."))
+    return problems

@@ -1,0 +1,89 @@
+"""data/ → catalogue and problems: reads every file, types it, says all that is wrong in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from generator.catalogue import Catalogue, Entry
+from generator.explain import did_you_mean, explain
+from generator.model import KINDS
+from generator.problems import Place, Problem
+from generator.source import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model import Record
+    from generator.source import Document
+
+NOT_RECORDS = {"nomenclature", "schemas"}
+"""Folders under ``data/`` that hold no records: reference tables and generated schemas."""
+
+
+def load(data: Path) -> tuple[Catalogue, list[Problem]]:
+    """Read all records under ``data``; paths in messages begin with the folder's own name (``data/taxes/…``)."""
+    catalogue, problems = Catalogue(), []
+    if not data.is_dir():
+        return catalogue, [Problem(Place(str(data)), "sin-carpeta", "No existe la carpeta de datos.")]
+    for path in sorted(data.rglob("*")):
+        inside = path.relative_to(data)
+        if not path.is_file() or inside.parts[0] in NOT_RECORDS or path.name.startswith("."):
+            continue
+        if len(inside.parts) == 1 and path.suffix == ".md":
+            continue
+        problems += _load_file(path, f"{data.name}/{inside.as_posix()}", catalogue)
+    return catalogue, problems
+
+
+def _load_file(path: Path, name: str, catalogue: Catalogue) -> list[Problem]:
+    start = Place(name)
+    folder = name.split("/")[1]
+    if path.suffix != ".yaml":
+        fix = "Cambia el nombre a .yaml." if path.suffix == ".yml" else "Los registros son archivos .yaml."
+        return [Problem(start, "archivo-ajeno", "Este archivo no es un registro.", fix)]
+    kind = KINDS.get(folder)
+    if kind is None:
+        fix = did_you_mean(folder, KINDS) or f"Hay: {', '.join(sorted(KINDS))}."
+        return [Problem(start, "carpeta-desconocida", f"No hay registros de la clase «{folder}».", fix)]
+    document, problems = read(path, name)
+    if document is None:
+        return problems
+    record, more = _typed(document, kind)
+    problems += more
+    if record is not None:
+        problems += _placed(record, document, path.stem, name)
+        known = catalogue.entries.get(folder, {}).get(record.id)
+        if known:
+            message = f"El id «{record.id}» ya está en {known.path}."
+            problems.append(Problem(document.place(("id",)), "id-repetido", message, "Ponle otro id."))
+        else:
+            catalogue.add(Entry(folder, record, document))
+    return problems
+
+
+def _typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[Problem]]:
+    if not isinstance(document.value, dict):
+        message = "El archivo debe tener claves con valores («clave: valor»)."
+        return None, [Problem(document.place(()), "tipo", message)]
+    try:
+        return kind.model_validate(document.value), []
+    except ValidationError as error:
+        return None, [explain(detail, document, kind) for detail in error.errors(include_url=False)]
+
+
+def _placed(record: Record, document: Document, stem: str, name: str) -> list[Problem]:
+    problems = []
+    if record.id != stem:
+        fix = f"Escribe «id: {stem}» o cambia el nombre del archivo a {record.id}.yaml."
+        message = f"El id «{record.id}» no es el nombre del archivo."
+        problems.append(Problem(document.place(("id",)), "id-archivo", message, fix))
+    folders = name.split("/")[2:-1]
+    wanted = [str(getattr(record, "country", ""))] if record.by_country else []
+    if folders != wanted:
+        right = "/".join([record.folder, *wanted, f"{stem}.yaml"])
+        problems.append(
+            Problem(Place(name), "carpeta", "El archivo no está en su carpeta.", f"Su lugar es data/{right}.")
+        )
+    return problems

@@ -1,0 +1,35 @@
+"""The records: what an editor may write, typed. No input or output here, and nothing of MkDocs.
+
+One English word each, as the trade says it: country, institution, tax, agreement, requirement (what a country asks
+for), task (what any route asks for), stage, checklist, sector, term, source, fact.
+"""
+
+from generator.model.base import Record
+from generator.model.country import Agreement, Country, Institution, Tax
+from generator.model.fact import Fact, Publication, Source
+from generator.model.task import Checklist, Requirement, Stage, TaskFields
+from generator.model.words import Sector, Term
+
+KINDS: dict[str, type[Record]] = {
+    kind.folder: kind
+    for kind in (Country, Institution, Tax, Agreement, Requirement, Stage, Checklist, Sector, Term, Source)
+}
+"""Every kind of record by the name of its folder under ``data/``."""
+
+__all__ = [
+    "KINDS",
+    "Agreement",
+    "Checklist",
+    "Country",
+    "Fact",
+    "Institution",
+    "Publication",
+    "Record",
+    "Requirement",
+    "Sector",
+    "Source",
+    "Stage",
+    "TaskFields",
+    "Tax",
+    "Term",
+]

@@ -1,0 +1,104 @@
+"""The types that every record is made of: strict readings of text, ids and references to other records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, ClassVar, cast
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+
+def _day(value: object) -> object:
+    # pydantic would take «2017» for seconds since 1970; a day is written in full or not at all
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("fecha", "No es una fecha. Escribe año-mes-día, como 2026-11-20.")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("fecha", "Ese día no existe en el calendario.") from None
+
+
+def _number(value: object) -> object:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,15}(\.\d{1,12})?", value):
+        raise PydanticCustomError("numero", "No es un número. Escribe solo cifras y un punto decimal, como 0.19 o 1500.")
+    return Decimal(value)
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,9}", value):
+        raise PydanticCustomError("entero", "No es un número entero.")
+    return int(value)
+
+
+def _id(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise PydanticCustomError("id", "No es un id. Usa minúsculas sin acentos, cifras y guiones, como co-iva.")
+    return value
+
+
+def _text(value: object) -> object:
+    if not isinstance(value, str) or not value.strip():
+        raise PydanticCustomError("texto", "Falta el texto en español.")
+    return " ".join(value.split())
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Id = Annotated[str, BeforeValidator(_id)]
+Text = Annotated[str, BeforeValidator(_text)]
+"""Human text, in Spanish, on one line: runs of white space are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Marks an id as the id of a record of ``kind``; ``facts`` and ``tasks`` name what stands inside records."""
+
+    kind: str
+
+
+CountryId = Annotated[Id, To("countries")]
+SectorId = Annotated[Id, To("sectors")]
+InstitutionId = Annotated[Id, To("institutions")]
+StageId = Annotated[Id, To("stages")]
+TaskId = Annotated[Id, To("tasks")]
+FactId = Annotated[Id, To("facts")]
+SourceId = Annotated[Id, To("sources")]
+TermId = Annotated[Id, To("glossary")]
+AgreementId = Annotated[Id, To("agreements")]
+
+
+class Part(BaseModel):
+    """A piece of a record: frozen, and closed to fields that nobody declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, data: object) -> object:
+        # «needs:» with nothing behind it reads as null: the editor has not written it yet
+        if not isinstance(data, dict):
+            return data
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in cast("dict[str, object]", data).items() if value is not None or key not in known}
+
+
+class Record(Part):
+    """What one file holds."""
+
+    folder: ClassVar[str]
+    """The folder under ``data/`` and the name of the kind."""
+    by_country: ClassVar[bool] = False
+    """Whether the files stand in a folder per country (``data/taxes/co/co-iva.yaml``)."""
+
+    id: Id = Field(description="Igual al nombre del archivo, sin .yaml")

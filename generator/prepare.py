@@ -1,0 +1,29 @@
+"""From the data folder to a catalogue that may be built, or all that is wrong with it: the one way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import checks
+from generator.link import link
+from generator.load import load
+from generator.problems import errors
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from generator.catalogue import Catalogue
+    from generator.problems import Problem
+
+
+def prepare(data: Path, today: date) -> tuple[Catalogue, list[Problem]]:
+    """Load, link and check; problems come sorted by place.
+
+    The rules run only on a catalogue that is typed and linked: what they would say of a half-read one is noise.
+    """
+    catalogue, problems = load(data)
+    problems += link(catalogue)
+    if not errors(problems):
+        problems += checks.run(catalogue, today)
+    return catalogue, sorted(set(problems))

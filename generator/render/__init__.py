@@ -1,0 +1,1 @@
+"""Catalogue → Markdown: views say what a page shows, templates in ``theme/`` how."""

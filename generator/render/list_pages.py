@@ -1,0 +1,138 @@
+"""What the pages that gather others show: home, routes, stages, destinations, glossary, institutions, site map."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from generator import addresses
+from generator.model import Country, Institution, Requirement, Term
+from generator.model.fact import Fact
+from generator.render.highlights import highlights
+from generator.render.route_page import by_origin
+from generator.render.stage_page import stations
+from generator.words import words
+
+if TYPE_CHECKING:
+    from generator.pages import PageSpec
+    from generator.render.site import Site
+
+
+def _picker(site: Site, uri: str) -> dict[str, Any]:
+    return {
+        "origins": site.countries("origin"),
+        "destinations": site.countries("destination"),
+        "sectors": site.sectors(),
+        "routes": {route.id: site.link(uri, addresses.route(route.slug)) for route in site.routes()},
+        "by_origin": by_origin(site, uri),
+    }
+
+
+def home(site: Site, spec: PageSpec) -> dict[str, Any]:
+    """Give the names that ``home.md`` uses."""
+    leading = [
+        {"country": country, "href": site.link(spec.uri, addresses.destination(country.slug)), **shown[0]}
+        for country in site.countries("destination")
+        if (shown := highlights(site, country.glance))
+    ]
+    return {
+        **_picker(site, spec.uri),
+        "stages": stations(site, spec.uri),
+        "first_stage": stations(site, spec.uri)[0]["href"] if site.stages else "",
+        "leading": leading,
+    }
+
+
+def routes(site: Site, spec: PageSpec) -> dict[str, Any]:
+    """Give the names that ``routes.md`` uses."""
+    return _picker(site, spec.uri)
+
+
+def stages(site: Site, spec: PageSpec) -> dict[str, Any]:
+    """Give the names that ``stages.md`` uses."""
+    return {"stages": stations(site, spec.uri)}
+
+
+def destinations(site: Site, spec: PageSpec) -> dict[str, Any]:
+    """Give the names that ``destinations.md`` uses."""
+    said = words()["destinations"]
+    rows = []
+    for country in site.countries("destination"):
+        tasks = [one for one in site.catalogue.of(Requirement) if one.country == country.id and one.side == "import"]
+        first = (highlights(site, country.glance) or [{"fact": None, "says": ""}])[0]
+        rows.append(
+            {
+                "country": country,
+                "href": site.link(spec.uri, addresses.destination(country.slug)),
+                "tasks": said["tasks"].format(n=len(tasks)),
+                "facts": said["facts"].format(n=len(facts_of(site, country.id))),
+                **first,
+            }
+        )
+    return {"countries": rows}
+
+
+def facts_of(site: Site, country: str) -> list[Fact]:
+    """The facts of a country's own records, agreements apart."""
+    return [
+        placed.part
+        for placed in site.catalogue.facts.values()
+        if getattr(placed.entry.record, "country", placed.entry.record.id) == country
+    ]
+
+
+def plain(text: str) -> str:
+    """Fold case and accents, as a reader's finger does when it looks a word up; ñ stays a letter of its own."""
+    kept = text.casefold().replace("ñ", "n\uffff")
+    return "".join(sign for sign in unicodedata.normalize("NFD", kept) if not unicodedata.combining(sign))
+
+
+def glossary(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 - the makers' common form
+    """Give the names that ``glossary.md`` uses."""
+    letters: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for term in sorted(site.catalogue.of(Term), key=lambda one: plain(one.term)):
+        see = [(id_, site.catalogue.get(Term, id_).term) for id_ in term.see]
+        row = {"id": term.id, "term": term.term, "also": term.also, "definition": term.definition}
+        letters[plain(term.term)[0].upper()].append({**row, "example": term.example, "see": see})
+    return {"letters": list(letters.items())}
+
+
+def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 - the makers' common form
+    """Give the names that ``institutions.md`` uses."""
+    asked: dict[str, int] = defaultdict(int)
+    for placed in site.catalogue.tasks.values():
+        for id_ in placed.part.asked_by:
+            asked[id_] += 1
+    groups = []
+    for country in site.catalogue.of(Country):
+        rows = [
+            {
+                "record": one,
+                "tasks": asked[one.id],
+                "facts": site.facts.views(one.facts),
+                "edit": site.settings.edit_base + site.catalogue.entry(one).path,
+            }
+            for one in sorted(site.catalogue.of(Institution), key=lambda one: plain(one.short))
+            if one.country == country.id
+        ]
+        if rows:
+            groups.append((country, rows))
+    return {"by_country": groups}
+
+
+def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
+    """Give the names that ``map.md`` uses."""
+    said = words()
+    rows = [(page.uri, page.title) for page in site.pages if page.uri != spec.uri] + list(site.settings.written)
+    groups: dict[str, list[dict[str, str]]] = {
+        said["routes"]["title"]: [],
+        said["destinations"]["title"]: [],
+        said["map"]["guides"]: [],
+        said["map"]["pages"]: [],
+    }
+    folders = dict(zip(("ruta/", "destinos/", "etapas/"), groups, strict=False))
+    for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
+        group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
+        groups[group].append({"href": site.link(spec.uri, uri), "title": title})
+    return {"groups": [(name, rows) for name, rows in groups.items() if rows]}

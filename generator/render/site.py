@@ -1,0 +1,98 @@
+"""The site as a whole: what every page may need, and the one call that turns a planned page into Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator import addresses
+from generator.derive.route import Route, derive_route, pairs, stages
+from generator.model import Country, Sector
+from generator.pages import PageSpec, plan
+from generator.render import destination_page, list_pages, route_page, stage_page
+from generator.render.environment import environment
+from generator.render.facts import FactViews
+from generator.render.tasks import TaskViews
+from generator.words import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What differs between the served site, the variant from disk and the export."""
+
+    folders: bool = True
+    """Whether addresses end in a slash (served) or in .html (from disk)."""
+    edit_base: str = ""
+    """The address that, with a path after it, opens the editor of that file."""
+    written: tuple[tuple[str, str], ...] = ()
+    """(uri, title) of the pages written by hand, for the site map."""
+
+
+class Site:
+    """A checked catalogue on its way to pages."""
+
+    def __init__(self, catalogue: Catalogue, today: date, settings: Settings) -> None:
+        self.catalogue, self.today, self.settings = catalogue, today, settings
+        self.facts = FactViews(catalogue, today, settings.edit_base)
+        self.tasks = TaskViews(catalogue, self.facts)
+        self.pages = plan(catalogue)
+        self.stages = stages(catalogue)
+        self._routes: dict[tuple[str, str], Route] = {
+            (origin.id, to.id): derive_route(catalogue, origin, to) for origin, to in pairs(catalogue)
+        }
+        self._engine = environment({"words": words()})
+
+    def route(self, origin: str, destination: str) -> Route:
+        """The route between two countries, with all its tasks."""
+        return self._routes[origin, destination]
+
+    def routes(self) -> list[Route]:
+        """All routes."""
+        return list(self._routes.values())
+
+    def link(self, source: str, target: str) -> str:
+        """The relative link from one page to another."""
+        return addresses.relative(source, target, folders=self.settings.folders)
+
+    def countries(self, role: str) -> list[Country]:
+        """Countries that play a role."""
+        return [country for country in self.catalogue.of(Country) if role in country.roles]
+
+    def sectors(self) -> list[Sector]:
+        """The sectors a reader may pick: those that hold no others, in order."""
+        parents = {sector.parent for sector in self.catalogue.of(Sector)}
+        leaves = [sector for sector in self.catalogue.of(Sector) if sector.id not in parents]
+        return sorted(leaves, key=lambda sector: (sector.order, sector.id))
+
+    def markdown(self, spec: PageSpec) -> str:
+        """Render a generated page; the engine that builds the site takes it from here."""
+        makers = {
+            "route.md": route_page.context,
+            "destination.md": destination_page.context,
+            "home.md": list_pages.home,
+            "routes.md": list_pages.routes,
+            "stages.md": list_pages.stages,
+            "destinations.md": list_pages.destinations,
+            "glossary.md": list_pages.glossary,
+            "institutions.md": list_pages.institutions,
+            "map.md": list_pages.sitemap,
+        }
+        return self._render(spec.template, makers[spec.template](self, spec))
+
+    def around_guide(self, uri: str, body: str) -> str:
+        """Put the route line above a stage's guide and its tasks below; other written pages stay as they are."""
+        stage = next((one for one in self.stages if addresses.stage(one.order, one.id) == uri), None)
+        if stage is None:
+            return body
+        context = stage_page.context(self, stage, uri)
+        head, _, rest = body.partition("\n## ")
+        middle = self._render("stage_head.md", context)
+        return f"{head.rstrip()}\n{middle}\n## {rest}\n{self._render('stage_tasks.md', context)}"
+
+    def _render(self, template: str, context: dict[str, Any]) -> str:
+        return self._engine.get_template(template).render(context)

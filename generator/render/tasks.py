@@ -1,0 +1,83 @@
+"""Tasks and routes as a page shows them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Institution, Requirement
+from generator.render.facts import scope
+
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue, Placed
+    from generator.derive.route import Route, Step
+    from generator.model import TaskFields
+    from generator.model.conditions import When
+    from generator.render.facts import FactView, FactViews
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A task with the ten things that it must say, and what a reader may not be told."""
+
+    task: TaskFields
+    stage: str
+    scope: str
+    when: str
+    """The condition as JSON for the browser; empty where there is none."""
+    asked_by: list[Institution]
+    facts: list[FactView]
+    edit: str
+    country: str
+    """The country that asks for it; empty for a task of any route."""
+    part: str
+    """generic, export or import."""
+    ask: str
+    """Whom to ask about what is not verified: names of institutions; empty for a task of any route."""
+
+
+class TaskViews:
+    """Makes views of tasks."""
+
+    def __init__(self, catalogue: Catalogue, facts: FactViews) -> None:
+        self.catalogue, self.facts = catalogue, facts
+
+    def view(self, placed: Placed[TaskFields], part: str = "generic", country: str = "") -> TaskView:
+        """Make the view of one task."""
+        task = placed.part
+        asked_by = [self.catalogue.get(Institution, one) for one in task.asked_by]
+        return TaskView(
+            task=task,
+            stage=self.catalogue.stage_of(placed),
+            scope=scope(_without_place(task.when), self.catalogue),
+            when=_as_json(task.when),
+            asked_by=asked_by,
+            facts=self.facts.views(task.facts),
+            edit=f"{self.facts.edit_base}{placed.place.path}#L{placed.place.line}",
+            country=country,
+            part=part,
+            ask=", ".join(one.short for one in asked_by) if isinstance(task, Requirement) else "",
+        )
+
+    def step(self, step: Step) -> TaskView:
+        """Make the view of a task in its place on a route."""
+        return self.view(step.placed, step.part, step.country.name if step.country else "")
+
+
+def _without_place(when: When | None) -> When | None:
+    """Drop the countries: on a route's page they are known."""
+    return when.model_copy(update={"origin": (), "destination": ()}) if when else None
+
+
+def _as_json(when: When | None) -> str:
+    if when is None:
+        return ""
+    # countries are settled when the page is built; the browser only asks for sector, channel, size and value
+    held = when.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"origin", "destination"})
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True) if held else ""
+
+
+def fact_count(route: Route) -> int:
+    """How many facts a route rests on."""
+    return sum(len(step.task.facts) for step in route.steps)

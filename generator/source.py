@@ -1,0 +1,158 @@
+"""YAML text → plain values and the place of each, with no meaning given yet.
+
+Every scalar stays text: PyYAML's own types turn ``NO`` into false and ``07020000`` into 1843200, and drop a duplicate key
+in silence. The model types the text later; the places let every complaint name a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Loc = tuple[str | int, ...]
+"""The way to a value inside a document: keys and list positions, as pydantic names them."""
+
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+
+MAX_BYTES = 500_000
+"""A record of more than this is a mistake (an editor pasted a picture); reading it would only slow every build."""
+
+
+@dataclass(slots=True)
+class Document:
+    """One file as read: its values as text, and where each key and value stands."""
+
+    path: str
+    value: Plain = None
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    values: dict[Loc, Place] = field(default_factory=dict)
+
+    def place(self, loc: Loc, *, key: bool = False) -> Place:
+        """Give the place of a value (or of its key), or of the nearest thing above it that is written down.
+
+        Steps that lead nowhere are skipped: pydantic adds the name of a union's branch to its paths.
+        """
+        known: Loc = ()
+        for step in loc:
+            if (*known, step) in self.values:
+                known = (*known, step)
+        table = self.keys if key and known in self.keys else self.values
+        return table.get(known, Place(self.path))
+
+
+def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read one file; ``name`` is how it is called in messages. Gives None where there is nothing to go on with."""
+    start = Place(name)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(start, "no-se-lee", f"El archivo no se puede leer ({error.strerror}).")]
+    if len(raw) > MAX_BYTES:
+        return None, [Problem(start, "demasiado-grande", f"El archivo pesa {len(raw)} bytes; lo más son {MAX_BYTES}.")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        fix = "Guarda el archivo con codificación UTF-8."
+        return None, [Problem(Place(name, line, column), "codificacion", "Hay un carácter que no es UTF-8.", fix)]
+    return parse(text, name)
+
+
+def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read YAML text; the half of :func:`read` that needs no file."""
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [_not_yaml(error, text, name)]
+    if root is None:
+        return None, [Problem(Place(name), "vacio", "El archivo está vacío.", "Escribe el registro o borra el archivo.")]
+    builder = _Builder(Document(name))
+    builder.document.value = builder.build(root, ())
+    return builder.document, builder.problems
+
+
+def _not_yaml(error: Exception, text: str, name: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    position = getattr(error, "position", None)
+    if mark is None and isinstance(position, int):
+        place = Place(name, text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1)
+    detail = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+    said = _YAML_WORDS.get(str(detail), "no se entiende lo escrito")
+    fix = "Mira esta línea y la anterior: sangría con espacios, un espacio tras «:», comillas en pares."
+    return Problem(place, "yaml", f"No es YAML válido: {said}.", fix)
+
+
+_YAML_WORDS = {
+    "mapping values are not allowed in this context": "hay un «:» de más; un texto que lleva «: » va entre comillas",
+    "found character that cannot start any token": "hay un tabulador o un signo que no puede empezar un valor",
+    "did not find expected key": "falta una clave, o la sangría no coincide con la de arriba",
+    "did not find expected '-' indicator": "falta un «-», o la sangría de la lista no coincide",
+    "found unexpected end of stream": "falta cerrar unas comillas",
+    "could not find expected ':'": "falta «:» después de una clave",
+    "did not find expected ',' or ']'": "falta «,» o «]» en una lista",
+    "did not find expected ',' or '}'": "falta «,» o «}»",
+    "found undefined alias": "el «*» de un alias no lleva a nada; pon el texto entre comillas",
+    "found unknown escape character": "hay una barra invertida que no significa nada entre comillas dobles",
+    "control characters are not allowed": "hay un carácter de control invisible",
+    "but found another document": "hay dos documentos («---») en un archivo",
+}
+
+
+class _Builder:
+    """Turns composed nodes into plain values, noting places, repeated keys and aliases on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def _at(self, node: yaml.Node) -> Place:
+        return Place(self.document.path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def build(self, node: yaml.Node, loc: Loc) -> Plain:
+        here = self._at(node)
+        self.document.values.setdefault(loc, here)
+        if id(node) in self._seen:
+            # An alias hides where a value comes from, and nested ones can blow up; records never need one.
+            self.problems.append(
+                Problem(here, "alias", "Hay un alias de YAML («*nombre»).", "Escribe el valor completo.")
+            )
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, loc)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item, (*loc, index)) for index, item in enumerate(node.value)]
+        plain = node.style is None and node.value in ("", "~", "null")
+        return None if plain else str(node.value)
+
+    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Plain]:
+        result: dict[str, Plain] = {}
+        for key_node, value_node in node.value:
+            place = self._at(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(
+                    Problem(place, "clave-rara", "Una clave debe ser un texto.", "Pon el texto entre comillas.")
+                )
+                continue
+            key = str(key_node.value)
+            if key in result:
+                first = self.document.keys[*loc, key].line
+                self.problems.append(
+                    Problem(
+                        place, "clave-repetida", f"«{key}» está dos veces; la primera, en la línea {first}.", "Deja una."
+                    )
+                )
+                continue
+            self.document.keys[*loc, key] = place
+            result[key] = self.build(value_node, (*loc, key))
+        return result

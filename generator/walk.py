@@ -1,0 +1,82 @@
+"""Going through a record: its parts and the ids it names, each with the way to it. Derived from the types alone."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Union, get_args, get_origin
+
+from generator.model.base import Part, To
+from generator.source import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id written in a record, and the kind of record it should lead to."""
+
+    loc: Loc
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece of a record and the way to it."""
+
+    loc: Loc
+    part: Part
+
+
+def walk(part: Part, loc: Loc = ()) -> Iterator[Reference | Found]:
+    """Give the part itself, all parts below it and all ids that name other records, in the order of the fields."""
+    yield Found(loc, part)
+    for name, field in type(part).model_fields.items():
+        yield from _value(getattr(part, name), field.annotation, tuple(field.metadata), (*loc, field.alias or name))
+
+
+def _value(value: object, annotation: object, metadata: tuple[object, ...], loc: Loc) -> Iterator[Reference | Found]:
+    if isinstance(value, Part):
+        yield from walk(value, loc)
+        return
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _value(value, args[0], (*metadata, *args[1:]), loc)
+    elif origin in (Union, types.UnionType):
+        for arm in args:
+            yield from _value(value, arm, metadata, loc)
+    elif isinstance(value, tuple) and args:
+        for index, item in enumerate(value):
+            yield from _value(item, args[0], (), (*loc, index))
+    elif isinstance(value, dict) and args:
+        for key, item in value.items():
+            yield from _value(item, args[1], (), (*loc, str(key)))
+    elif isinstance(value, str):
+        yield from (Reference(loc, mark.kind, value) for mark in metadata if isinstance(mark, To))
+
+
+def fields_at(kind: type[Part], loc: Loc) -> list[str]:
+    """Give the names that may be written at a place inside a record of that kind, for «did you mean»."""
+    found = _parts_below(kind, [step for step in loc if isinstance(step, str)])
+    return sorted({field.alias or name for part in found for name, field in part.model_fields.items()})
+
+
+def _parts_below(kind: type[Part], steps: list[str]) -> list[type[Part]]:
+    here = [kind]
+    for step in steps:
+        below = [
+            inner
+            for part in here
+            for name, field in part.model_fields.items()
+            if (field.alias or name) == step
+            for inner in _part_types(field.annotation)
+        ]
+        # a step that is no field is the name of a union's branch, or a key of a mapping: stay where we are
+        here = below or here
+    return here
+
+
+def _part_types(annotation: object) -> list[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    return [found for argument in get_args(annotation) for found in _part_types(argument)]
