@@ -1,0 +1,41 @@
+// The committed bundles are what the sources give, small enough, and harmless under the site's security policy.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const committed = join(root, "theme/overrides/assets");
+const fresh = mkdtempSync(join(tmpdir(), "ruta-bundles-"));
+after(() => rmSync(fresh, { recursive: true }));
+execFileSync(process.execPath, [join(root, "theme/client/build.js"), fresh]);
+
+const LIMITS = { "ruta.js": 4096, "lista.js": 9216, "exportar.js": 30000 };
+
+test("the build makes the expected bundles", () => {
+  assert.deepEqual(readdirSync(fresh).sort(), Object.keys(LIMITS).sort());
+});
+
+for (const [name, limit] of Object.entries(LIMITS)) {
+  const built = readFileSync(join(fresh, name));
+
+  test(`${name} is the committed one: run "npm run build" after a change`, () => {
+    assert.ok(built.equals(readFileSync(join(committed, name))));
+  });
+
+  test(`${name} is at most ${limit} bytes over the wire`, () => {
+    const size = gzipSync(built, { level: 9 }).length;
+    assert.ok(size <= limit, `${size} bytes`);
+  });
+
+  test(`${name} runs no text as code, writes no markup, asks the network for nothing, keeps quiet`, () => {
+    const text = built.toString();
+    for (const word of ["eval(", "new Function", "innerHTML", "fetch(", "XMLHttpRequest", "document.cookie", "console."]) {
+      assert.ok(!text.includes(word), word);
+    }
+  });
+}
