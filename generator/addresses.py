@@ -1,7 +1,7 @@
 """Addresses of pages: source paths (``destinos/colombia.md``) and the relative links between them.
 
-MkDocs does not see links inside HTML, so they are made here, the same for the site (folders), the variant read from disk
-(files) and the exported Markdown.
+MkDocs does not see links inside HTML, so they are made here, the same for the site (folders), the variant read from
+disk (files) and the exported Markdown.
 """
 
 from __future__ import annotations

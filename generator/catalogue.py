@@ -1,17 +1,20 @@
-"""All records by kind and id, with where each stands and what stands inside it. What ``load`` makes and all others read."""
+"""All records by kind and id, where each stands and what stands inside it. What ``load`` makes and all others read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from generator.model import Fact, Publication, Record, Requirement, Source, TaskFields
 from generator.model.base import Part
-from generator.problems import Place
-from generator.source import Document, Loc
 from generator.walk import Found, Reference, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.problems import Place
+    from generator.source import Document, Loc
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Part)
@@ -114,5 +117,5 @@ class Catalogue:
 
     def ids(self, kind: str) -> list[str]:
         """All ids that a reference to that kind may name."""
-        inside = {"facts": self.facts, "tasks": self.tasks}
-        return list(inside[kind] if kind in inside else self.entries.get(kind, {}))
+        inside: dict[str, Iterable[str]] = {"facts": self.facts, "tasks": self.tasks}
+        return list(inside[kind]) if kind in inside else list(self.entries.get(kind, {}))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__, problems, words
 from generator.clock import today
+from generator.command import Group, Refused
 from generator.derive.route import derive_route
+from generator.emit.export import write_tree
 from generator.explain import did_you_mean
 from generator.model import Country, Sector
 from generator.prepare import prepare
+from generator.render.site import Settings, Site
+from generator.written import written_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,74 +36,7 @@ _DATA = click.option(
 _JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
 
 
-class _Spanish(click.Group):
-    """A group whose usage errors are one Spanish line, and JSON where the caller asked for JSON."""
-
-    def main(self, *args: object, **kwargs: object) -> NoReturn:
-        """Run, and turn click's own errors into ours."""
-        kwargs["standalone_mode"] = False
-        try:
-            code = super().main(*args, **kwargs)  # type: ignore[call-overload]
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message())
-            raise SystemExit(2) from None
-        except click.ClickException as error:
-            context = getattr(error, "ctx", None)
-            wants_json = bool(context and context.params.get("as_json")) or _asked_for_json(args, kwargs)
-            _fail(error, as_json=wants_json)
-        except click.Abort:
-            raise SystemExit(1) from None
-        raise SystemExit(code if isinstance(code, int) else 0)
-
-
-def _asked_for_json(args: tuple[object, ...], kwargs: dict[str, object]) -> bool:
-    given = kwargs.get("args") or (args[0] if args else None)
-    if given is None:
-        given = click.get_os_args()
-    return isinstance(given, (list, tuple)) and "--json" in given
-
-
-class Refused(click.ClickException):
-    """A wrong option: which one, a code for programs and a message for people."""
-
-    exit_code = 2
-
-    def __init__(self, field: str, code: str, message: str) -> None:
-        super().__init__(message)
-        self.field, self.code = field, code
-
-
-def _fail(error: click.ClickException, *, as_json: bool) -> NoReturn:
-    field, code, message = _in_spanish(error)
-    if as_json:
-        body = {"error": {"field": field, "code": code, "message": message}}
-        click.echo(json.dumps(body, ensure_ascii=False))
-    else:
-        click.echo(f"ruta: {message}", err=True)
-    raise SystemExit(2)
-
-
-def _in_spanish(error: click.ClickException) -> tuple[str, str, str]:
-    if isinstance(error, Refused):
-        return error.field, error.code, error.message
-    if isinstance(error, click.NoSuchOption):
-        near = f" {did_you_mean(error.option_name, error.possibilities or [])}".rstrip()
-        return error.option_name.lstrip("-"), "opcion-desconocida", f"No existe la opción {error.option_name}.{near}"
-    if isinstance(error, click.MissingParameter):
-        name = _option(error.param)
-        return name.lstrip("-"), "falta-opcion", f"Falta {name}."
-    if isinstance(error, click.BadParameter):
-        name = _option(error.param)
-        return name.lstrip("-"), "opcion-invalida", f"El valor de {name} no sirve."
-    message = " ".join(error.format_message().split())
-    return "", "uso", f"No se entiende la orden: {message} Mira «ruta --help»."
-
-
-def _option(parameter: click.Parameter | None) -> str:
-    return parameter.opts[0] if parameter and parameter.opts else "un argumento"
-
-
-@click.group(cls=_Spanish, context_settings={"help_option_names": ["--help", "-h"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, message="ruta %(version)s", help="Muestra la versión.")
 def main() -> None:
     """Revisa y consulta los datos de Ruta Exportadora."""
@@ -160,6 +97,30 @@ def route(  # noqa: PLR0913 - the command's contract
         click.echo(f"\n{part.stage.order}. {part.stage.title} ({len(part.steps)})")
         for step in part.steps:
             click.echo(f"   [ ] {step.task.title}")
+    return 0
+
+
+@main.command()
+@click.argument("folder", metavar="CARPETA", type=click.Path(path_type=Path))
+@_DATA
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    metavar="CARPETA",
+    help="Carpeta de las páginas escritas a mano.",
+)
+def export(folder: Path, data: Path, content: Path) -> int:
+    """Escribe todas las páginas como Markdown en CARPETA, para otro generador de sitios."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("folder", "no-vacia", f"«{folder}» ya existe y no es una carpeta vacía.")
+    if not content.is_dir():
+        raise Refused("content", "sin-carpeta", f"No existe la carpeta «{content}».")
+    catalogue = _checked(data)
+    settings = Settings(edit_base="", written=written_pages(content))
+    count = write_tree(Site(catalogue, today(), settings), content, folder)
+    click.echo(f"{count} páginas en {folder}.")
     return 0
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from generator.problems import Place, Problem
 from generator.walk import fields_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic_core import ErrorDetails
 
     from generator.model import Record
@@ -23,6 +24,8 @@ _WANTED = {
     "model_attributes_type": ("tipo", "claves con valores", "Escribe «clave: valor» en líneas con sangría."),
     "string_type": ("tipo", "un texto", "Escribe el texto en una línea, o con «>-» en varias."),
 }
+_QUOTED = 60
+"""As much of a value as a message on one line bears."""
 _MUST_HAVE = {
     "source": ("dato-sin-fuente", "Ningún dato se publica sin fuente: agrega source."),
     "since": ("falta-campo", "Escribe desde qué día vale, o «since: unknown» si no se sabe."),
@@ -41,7 +44,7 @@ def shown(value: object) -> str:
     if isinstance(value, (dict, list)):
         return "una lista" if isinstance(value, list) else "un grupo de claves"
     text = " ".join(str(value).split())
-    return f"«{text[:57]}…»" if len(text) > 60 else f"«{text}»"  # noqa: PLR2004 - as long as a message's line bears
+    return f"«{text[:57]}…»" if len(text) > _QUOTED else f"«{text}»"
 
 
 def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Problem:
@@ -64,7 +67,9 @@ def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Prob
 
 def _other(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     context: dict[str, Any] = error.get("ctx", {})
-    found = "" if error["input"] is None or isinstance(error["input"], dict) else f" Se encontró {shown(error['input'])}."
+    found = (
+        "" if error["input"] is None or isinstance(error["input"], dict) else f" Se encontró {shown(error['input'])}."
+    )
     if error["type"] == "literal_error":
         options = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         fix = did_you_mean(str(error["input"]), options) or f"Elige una de: {', '.join(options)}."

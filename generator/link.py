@@ -9,7 +9,9 @@ from generator.model import Fact, TaskFields
 from generator.problems import Problem
 
 if TYPE_CHECKING:
-    from generator.catalogue import Catalogue
+    from collections.abc import Mapping
+
+    from generator.catalogue import Catalogue, Placed
 
 _NAMES = {
     "countries": "país",
@@ -45,11 +47,17 @@ def _unknown(catalogue: Catalogue) -> list[Problem]:
 
 def _twice(catalogue: Catalogue) -> list[Problem]:
     problems = []
-    for kind, table in ((Fact, catalogue.facts), (TaskFields, catalogue.tasks)):
+    tables: tuple[tuple[type[Fact | TaskFields], Mapping[str, Placed[Fact] | Placed[TaskFields]]], ...] = (
+        (Fact, catalogue.facts),
+        (TaskFields, catalogue.tasks),
+    )
+    for kind, table in tables:
         for placed in catalogue.parts(kind):
             first = table[placed.part.id]
             if first.part is placed.part:
                 continue
             message = f"El id «{placed.part.id}» ya está en {first.place.path}, línea {first.place.line}."
-            problems.append(Problem(placed.entry.document.place((*placed.loc, "id")), "id-repetido", message, "Ponle otro."))
+            problems.append(
+                Problem(placed.entry.document.place((*placed.loc, "id")), "id-repetido", message, "Ponle otro.")
+            )
     return problems

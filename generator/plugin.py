@@ -1,7 +1,7 @@
 """The adapter to MkDocs: its events → the calls of the pipeline. The only file that imports MkDocs.
 
-Pages are added in memory, so plain ``mkdocs build`` and ``mkdocs serve`` work, a changed record reloads, and each page's
-edit link leads to its record.
+Pages are added in memory, so plain ``mkdocs build`` and ``mkdocs serve`` work, a changed record reloads, and each
+page's edit link leads to its record.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from generator.emit.styles import stylesheet
 from generator.prepare import prepare
 from generator.render.environment import THEME
 from generator.render.site import Settings, Site
+from generator.written import written_pages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,7 +49,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     specs: dict[str, pages.PageSpec]
     day: date
 
-    def on_startup(self, **_: Any) -> None:  # noqa: ANN401 - MkDocs' signature
+    def on_startup(self, **_: Any) -> None:
         """Exist, so that MkDocs keeps this object alive between rebuilds of ``serve``."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -68,7 +69,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         settings = Settings(
             folders=config.use_directory_urls,
             edit_base=_edit_base(config),
-            written=_written(Path(config.docs_dir)),
+            written=written_pages(Path(config.docs_dir)),
         )
         self.site = Site(catalogue, self.day, settings)
         self.specs = {spec.uri: spec for spec in self.site.pages}
@@ -90,40 +91,30 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401 - MkDocs' signature
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""
         uri = page.file.src_uri
         spec = self.specs.get(uri)
         if spec is None:
-            page.meta["crumbs"] = pages.crumbs_of_written(uri)
+            page.meta["crumbs"] = self._crumbs(uri, pages.crumbs_of_written(uri))
             return self.site.around_guide(uri, markdown.replace("{{ contacto }}", self.config.contact))
         page.meta.update(
-            title=spec.title, description=spec.description, crumbs=spec.crumbs, scripts=spec.scripts, kind=spec.template
+            title=spec.title,
+            description=spec.description,
+            crumbs=self._crumbs(uri, spec.crumbs),
+            scripts=spec.scripts,
+            kind=spec.template,
         )
         return self.site.markdown(spec)
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:  # noqa: ANN401 - MkDocs' signature
+    def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""
         env.globals.update(words=words.words(), built=words.day(self.day), built_iso=self.day.isoformat())
         return env
 
-    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Give each page its breadcrumbs as links."""
-        context["crumbs"] = [
-            (title, self.site.link(page.file.src_uri, uri)) for title, uri in page.meta.get("crumbs", ())
-        ]
-        return context
+    def _crumbs(self, uri: str, above: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+        return [(title, self.site.link(uri, target)) for title, target in above]
 
 
 def _edit_base(config: MkDocsConfig) -> str:
     return f"{(config.repo_url or '').rstrip('/')}/edit/main/"
-
-
-def _written(folder: Path) -> tuple[tuple[str, str], ...]:
-    """(uri, title) of the pages written by hand; the title is their first heading."""
-    rows = []
-    for path in sorted(folder.rglob("*.md")):
-        lines = path.read_text("utf-8").splitlines()
-        title = next((line[2:].strip() for line in lines if line.startswith("# ")), path.stem)
-        rows.append((path.relative_to(folder).as_posix(), title))
-    return tuple(rows)

@@ -1,7 +1,7 @@
 """YAML text → plain values and the place of each, with no meaning given yet.
 
-Every scalar stays text: PyYAML's own types turn ``NO`` into false and ``07020000`` into 1843200, and drop a duplicate key
-in silence. The model types the text later; the places let every complaint name a line.
+Every scalar stays text: PyYAML's own types turn ``NO`` into false and ``07020000`` into 1843200, and drop a duplicate
+key in silence. The model types the text later; the places let every complaint name a line.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_BYTES = 500_000
 """A record of more than this is a mistake (an editor pasted a picture); reading it would only slow every build."""
+MAX_DEPTH = 40
+"""Records nest six levels deep; the parser written in C ends the whole program on some ten thousand brackets."""
 
 
 @dataclass(slots=True)
@@ -69,31 +71,61 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
 def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """Read YAML text; the half of :func:`read` that needs no file."""
     try:
+        deep = _too_deep(text)
+        if deep is not None:
+            place = Place(name, deep.line + 1, deep.column + 1)
+            fix = "Revisa los corchetes y las llaves."
+            return None, [Problem(place, "anidado", "Hay demasiadas listas o grupos, unos dentro de otros.", fix)]
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         return None, [_not_yaml(error, text, name)]
     if root is None:
-        return None, [Problem(Place(name), "vacio", "El archivo está vacío.", "Escribe el registro o borra el archivo.")]
+        return None, [
+            Problem(Place(name), "vacio", "El archivo está vacío.", "Escribe el registro o borra el archivo.")
+        ]
     builder = _Builder(Document(name))
     builder.document.value = builder.build(root, ())
     return builder.document, builder.problems
 
 
+def _too_deep(text: str) -> yaml.Mark | None:
+    """Give where the text nests deeper than any record; events come one by one, so no depth can hurt here."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return event.start_mark
+    return None
+
+
 def _not_yaml(error: Exception, text: str, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    mark = getattr(error, "context_mark" if detail in _SEEN_LATE else "problem_mark", None)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     position = getattr(error, "position", None)
     if mark is None and isinstance(position, int):
         place = Place(name, text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1)
-    detail = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
-    said = _YAML_WORDS.get(str(detail), "no se entiende lo escrito")
+    said = _YAML_WORDS.get(detail, "no se entiende lo escrito")
     fix = "Mira esta línea y la anterior: sangría con espacios, un espacio tras «:», comillas en pares."
     return Problem(place, "yaml", f"No es YAML válido: {said}.", fix)
 
 
+_SEEN_LATE = {
+    "found unexpected end of stream",
+    "could not find expected ':'",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+}
+"""Mistakes that the parser notices lines later, even past the end: the place to mend is where the thing began."""
+
 _YAML_WORDS = {
     "mapping values are not allowed in this context": "hay un «:» de más; un texto que lleva «: » va entre comillas",
     "found character that cannot start any token": "hay un tabulador o un signo que no puede empezar un valor",
+    "found a tab character that violates indentation": "hay un tabulador en la sangría; usa espacios",
+    "block sequence entries are not allowed in this context": "un «-» de lista va en su propia línea",
+    "did not find expected <document start>": "hay algo suelto fuera de las claves",
+    "did not find expected node content": "hay un corchete o una llave que cierra sin abrir",
+    "did not find expected alphabetic or numeric character": "un texto que empieza con «*» o «&» va entre comillas",
     "did not find expected key": "falta una clave, o la sangría no coincide con la de arriba",
     "did not find expected '-' indicator": "falta un «-», o la sangría de la lista no coincide",
     "found unexpected end of stream": "falta cerrar unas comillas",
@@ -132,7 +164,12 @@ class _Builder:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*loc, index)) for index, item in enumerate(node.value)]
-        plain = node.style is None and node.value in ("", "~", "null")
+        if node.tag.startswith("!"):
+            message = f"«{node.tag}» se leería como una marca de YAML y se perdería."
+            self.problems.append(Problem(here, "marca", message, "Pon el texto entre comillas."))
+            return None
+        # the parser written in C gives '' as the style of what stands without quotes, the one in Python None
+        plain = not getattr(node, "style", None) and node.value in ("", "~", "null")
         return None if plain else str(node.value)
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Plain]:
@@ -149,7 +186,10 @@ class _Builder:
                 first = self.document.keys[*loc, key].line
                 self.problems.append(
                     Problem(
-                        place, "clave-repetida", f"«{key}» está dos veces; la primera, en la línea {first}.", "Deja una."
+                        place,
+                        "clave-repetida",
+                        f"«{key}» está dos veces; la primera, en la línea {first}.",
+                        "Deja una.",
                     )
                 )
                 continue

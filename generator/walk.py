@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 
 from generator.model.base import Part, To
-from generator.source import Loc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.source import Loc
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
 
 LOCALE = "es_CL"
 """«1.500,25»: the point and comma that the seeds and most of the readers' countries use."""

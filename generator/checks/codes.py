@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
     from generator.problems import Problem
+    from generator.source import Document, Loc
 
 NAME = "codes"
 DESCRIPTION = "Los códigos de país, de moneda y del sistema armonizado existen."
@@ -45,35 +46,40 @@ def countries() -> frozenset[str]:
     return frozenset(country.alpha_2.lower() for country in pycountry.countries) | {"eu"}
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give unknown codes."""
     for country in catalogue.of(Country):
         document = catalogue.entry(country).document
-        if country.id not in countries():
-            message = f"«{country.id}» no es un código de país ISO 3166 de dos letras."
-            yield at(document.place(("id",)), "pais-desconocido", message, did_you_mean(country.id, countries()))
-        if country.currency not in currencies():
-            message = f"«{country.currency}» no es una moneda ISO 4217."
-            fix = did_you_mean(country.currency, currencies())
-            yield at(document.place(("currency",)), "moneda-desconocida", message, fix)
+        yield from _country(country.id, document, ("id",))
+        yield from _currency(country.currency, document, ("currency",))
     for agreement in catalogue.of(Agreement):
         for index, code in enumerate(agreement.parties):
-            if code not in countries():
-                place = catalogue.entry(agreement).document.place(("parties", index))
-                message = f"«{code}» no es un código de país ISO 3166 de dos letras."
-                yield at(place, "pais-desconocido", message, did_you_mean(code, countries()))
+            yield from _country(code, catalogue.entry(agreement).document, ("parties", index))
     for fact in catalogue.parts(Fact):
-        unit = fact.part.unit or ""
-        code = unit.split(" ")[0]
-        if len(code) == _CURRENCY_LENGTH and code.isupper() and code not in currencies() | UNITS:
-            place = fact.entry.document.place((*fact.loc, "unit"))
-            yield at(place, "moneda-desconocida", f"«{code}» no es una moneda ISO 4217.", did_you_mean(code, currencies()))
+        code = (fact.part.unit or "").split(" ")[0]
+        if len(code) == _CURRENCY_LENGTH and code.isupper() and code not in UNITS:
+            yield from _currency(code, fact.entry.document, (*fact.loc, "unit"))
     for sector in catalogue.of(Sector):
         for index, code in enumerate(sector.hs):
-            if code not in hs_codes():
-                place = catalogue.entry(sector).document.place(("hs", index))
-                fix = did_you_mean(code, (known for known in hs_codes() if len(known) == len(code)))
-                yield at(place, "sa-desconocido", f"El código {code} no está en el SA 2022.", fix)
+            yield from _goods(code, catalogue.entry(sector).document, ("hs", index))
+
+
+def _country(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
+    if code not in countries():
+        message = f"«{code}» no es un código de país ISO 3166 de dos letras."
+        yield at(document.place(loc), "pais-desconocido", message, did_you_mean(code, countries()))
+
+
+def _currency(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
+    if code not in currencies():
+        message = f"«{code}» no es una moneda ISO 4217."
+        yield at(document.place(loc), "moneda-desconocida", message, did_you_mean(code, currencies()))
+
+
+def _goods(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
+    if code not in hs_codes():
+        fix = did_you_mean(code, (known for known in hs_codes() if len(known) == len(code)))
+        yield at(document.place(loc), "sa-desconocido", f"El código {code} no está en el SA 2022.", fix)
 
 
 UNITS = frozenset({"UVT", "UTM", "UIT", "UMA", "UTA"})

@@ -23,6 +23,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give a warning for each fact that should be looked at again."""
     for placed in catalogue.parts(Fact):
         if is_stale(placed.part, today):
-            message = f"«{placed.part.id}» se leyó en un texto del {basis(placed.part)}; había que revisarlo el {review_day(placed.part)}."
+            message = (
+                f"«{placed.part.id}» se leyó en un texto del {basis(placed.part)}; "
+                f"había que revisarlo el {review_day(placed.part)}."
+            )
             fix = "Búscalo de nuevo y actualiza verified y seen."
             yield at(placed.place, "por-revisar", message, fix, warning=True)

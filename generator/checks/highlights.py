@@ -19,14 +19,16 @@ NAME = "highlights"
 DESCRIPTION = "Las cifras destacadas de un país salen de sus datos."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give figures in ``says`` that the fact does not hold, and leading facts without a number."""
     for placed in catalogue.parts(Highlight):
         fact = catalogue.facts.get(placed.part.fact)
         if fact is None:
             continue  # an unknown id is link's business
         document = placed.entry.document
-        held = " ".join([fact.part.statement or "", fact.part.note or "", *(f"{n:f} {n * 100:f}" for n in fact.part.numbers)])
+        held = " ".join(
+            [fact.part.statement or "", fact.part.note or "", *(f"{n:f} {n * 100:f}" for n in fact.part.numbers)]
+        )
         known = set(re.findall(r"\d+", held))
         loose = [figure for figure in re.findall(r"\d+", placed.part.says) if figure not in known]
         if loose:

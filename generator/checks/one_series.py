@@ -18,7 +18,7 @@ NAME = "one_series"
 DESCRIPTION = "Los valores de un impuesto forman una sola serie, con número y una sola unidad."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give values that do not belong to the series."""
     for tax in catalogue.of(Tax):
         document = catalogue.entry(tax).document

@@ -23,7 +23,7 @@ _RATE_UNITS = {"rate", "share"}
 _PERCENTAGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|por ciento)")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give rates that were written as percentages, and negative numbers."""
     for placed in catalogue.parts(Fact):
         place = placed.entry.document.place((*placed.loc, "value"))

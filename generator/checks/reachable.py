@@ -20,11 +20,11 @@ NAME = "reachable"
 DESCRIPTION = "Toda tarea está en alguna ruta y ninguna ruta tiene una etapa vacía."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give tasks that no reader ever sees, and stages without tasks."""
     reached: set[str] = set()
     parents = sector_parents(catalogue)
-    sectors = [sector.id for sector in catalogue.of(Sector)] or [None]
+    sectors: list[str | None] = [None, *(sector.id for sector in catalogue.of(Sector))]
     routes = pairs(catalogue)
     for origin, destination in routes:
         for step in candidates(catalogue, origin, destination):

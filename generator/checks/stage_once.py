@@ -1,4 +1,4 @@
-"""No task appears in two stages. Ids are unique (``link`` sees to it), so what is left is the same task twice in words."""
+"""No task appears in two stages. ``link`` sees to unique ids; what is left is the same task twice in words."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ NAME = "stage_once"
 DESCRIPTION = "Ninguna tarea está en dos etapas ni dos veces con el mismo título."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give tasks whose title a route would show twice, and checklists that share a stage's tasks."""
     by_title: dict[tuple[str, str], list[Placed[TaskFields]]] = defaultdict(list)
     for placed in catalogue.tasks.values():
         record = placed.entry.record
         scope = f"{record.side}-{record.country}" if isinstance(record, Requirement) else "any"
         by_title[scope, placed.part.title.casefold()].append(placed)
-    for (_, _title), same in by_title.items():
+    for same in by_title.values():
         for placed in same[1:]:
             first = same[0]
             message = f"La tarea «{placed.part.title}» ya está en {first.place.path}, línea {first.place.line}"

@@ -18,7 +18,7 @@ NAME = "task_order"
 DESCRIPTION = "Ninguna tarea espera a otra que viene después de ella."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give ``after`` that cannot be obeyed."""
     order = {stage.id: stage.order for stage in stages(catalogue)}
     tasks = catalogue.tasks

@@ -14,24 +14,25 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
     from generator.problems import Problem
+    from generator.source import Loc
 
 NAME = "unsourced_figures"
 DESCRIPTION = "Una tarea sin datos no dice montos, tasas ni plazos con cifras."
 
-_FIGURE = re.compile(
-    r"(?:USD|COP|CLP|MXN|PEN|EUR|US\$|S/|\$)\s*\d|\d[\d.,]*\s*(?:%|por ciento|d[ií]as?|semanas?|mes(?:es)?|años?|horas?|USD|d[óo]lares|kg|UIT|UVT|UMA|UF|UTM)\b"
-)
+_MONEY = r"(?:USD|COP|CLP|MXN|PEN|EUR|US\$|S/|\$)\s*\d"
+_UNITS = r"por ciento|d[ií]as?|semanas?|mes(?:es)?|años?|horas?|USD|d[óo]lares|kg|UIT|UVT|UMA|UF|UTM"
+_FIGURE = re.compile(rf"{_MONEY}|\d[\d.,]*\s*(?:{_UNITS})\b|\d\s*%")
 _TEXTS = ("why", "cost", "time", "you_get", "recourse", "legal_basis")
 _LISTS = ("how", "you_need")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give figures in tasks that carry no fact."""
     for placed in catalogue.parts(TaskFields):
         task = placed.part
         if task.facts:
             continue
-        texts = [((name,), getattr(task, name) or "") for name in _TEXTS]
+        texts: list[tuple[Loc, str]] = [((name,), getattr(task, name) or "") for name in _TEXTS]
         texts += [((name, index), text) for name in _LISTS for index, text in enumerate(getattr(task, name))]
         for loc, text in texts:
             if _FIGURE.search(text):

@@ -20,9 +20,10 @@ NAME = "urls"
 DESCRIPTION = "Las direcciones empiezan con https://, o al menos con http://."
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:  # noqa: ARG001 - the rules' common form
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give addresses that are none, and those without encryption."""
-    for kind in (Publication, Link, Institution):
+    kinds: tuple[type[Publication | Link | Institution], ...] = (Publication, Link, Institution)
+    for kind in kinds:
         for placed in catalogue.parts(kind):
             url = placed.part.url
             if url is not None:

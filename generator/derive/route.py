@@ -1,8 +1,7 @@
-"""A route is derived, never written: the tasks of any route, the origin's on the way out, the destination's on the way in."""
+"""A route is derived, never written: the tasks of any route, the origin's to leave, the destination's to enter."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +9,8 @@ from generator.derive.applies import Context, applies
 from generator.model import Checklist, Country, Requirement, Sector, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.catalogue import Catalogue, Placed
     from generator.model import TaskFields
 
@@ -100,7 +101,12 @@ def candidates(catalogue: Catalogue, origin: Country, destination: Country) -> l
 
 
 def derive_route(
-    catalogue: Catalogue, origin: Country, destination: Country, *, sector: str | None = None, channel: str | None = None
+    catalogue: Catalogue,
+    origin: Country,
+    destination: Country,
+    *,
+    sector: str | None = None,
+    channel: str | None = None,
 ) -> Route:
     """Make the route; without sector or channel it holds the tasks of all of them."""
     context = Context(origin=origin.id, destination=destination.id, sector=sector, channel=channel)

@@ -16,7 +16,7 @@ def _day(value: object) -> object:
     # pydantic would take «2017» for seconds since 1970; a day is written in full or not at all
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise PydanticCustomError("fecha", "No es una fecha. Escribe año-mes-día, como 2026-11-20.")
     try:
         return date.fromisoformat(value)
@@ -27,17 +27,27 @@ def _day(value: object) -> object:
 def _number(value: object) -> object:
     if isinstance(value, Decimal):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,15}(\.\d{1,12})?", value):
-        raise PydanticCustomError("numero", "No es un número. Escribe solo cifras y un punto decimal, como 0.19 o 1500.")
+    if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,15}(\.\d{1,12})?", value, re.ASCII):
+        raise PydanticCustomError(
+            "numero", "No es un número. Escribe solo cifras y un punto decimal, como 0.19 o 1500."
+        )
     return Decimal(value)
 
 
 def _whole(value: object) -> object:
     if isinstance(value, int):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,9}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,9}", value, re.ASCII):
         raise PydanticCustomError("entero", "No es un número entero.")
     return int(value)
+
+
+def _yes_no(value: object) -> object:
+    if value in (True, False):
+        return value
+    if value not in ("yes", "no"):
+        raise PydanticCustomError("si-o-no", "Escribe yes o no.")
+    return value == "yes"
 
 
 def _id(value: object) -> object:
@@ -55,6 +65,7 @@ def _text(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_day)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Id = Annotated[str, BeforeValidator(_id)]
 Text = Annotated[str, BeforeValidator(_text)]
 """Human text, in Spanish, on one line: runs of white space are folded."""
@@ -90,7 +101,11 @@ class Part(BaseModel):
         if not isinstance(data, dict):
             return data
         known = {field.alias or name for name, field in cls.model_fields.items()}
-        return {key: value for key, value in cast("dict[str, object]", data).items() if value is not None or key not in known}
+        return {
+            key: value
+            for key, value in cast("dict[str, object]", data).items()
+            if value is not None or key not in known
+        }
 
 
 class Record(Part):

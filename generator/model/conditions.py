@@ -1,4 +1,4 @@
-"""``when``: for whom a task, a fact or a tax holds. The arithmetic is in ``derive.applies``, twice with the client's."""
+"""``when``: for whom a task, a fact or a tax holds. ``derive.applies`` evaluates it, and the client's twin."""
 
 from __future__ import annotations
 

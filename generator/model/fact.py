@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -33,11 +33,11 @@ class Source(Record, Publication):
     folder = "sources"
 
 
-def _branch(value: Any) -> str:  # noqa: ANN401 - whatever an editor wrote
+def _branch(value: object) -> str:
     return "parts" if isinstance(value, dict) else "plain"
 
 
-def _written_out(value: Any) -> str:  # noqa: ANN401 - whatever an editor wrote
+def _written_out(value: object) -> str:
     return "publication" if isinstance(value, (dict, Publication)) else "id"
 
 

@@ -38,7 +38,7 @@ class Link(Part):
 
 
 class TaskFields(Part):
-    """The ten things that a procedure step needs (what, who, result, needs, cost, time, basis, more, recourse, source)."""
+    """The ten things a procedure step needs: what, who, result, needs, cost, time, basis, more, recourse, source."""
 
     id: Id = Field(description="Único entre todas las tareas")
     order: Whole = Field(50, description="Orden dentro de la etapa, de 1 a 99")

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Record, SectorId, TermId, Text, Whole
+from generator.model.base import Record, SectorId, TermId, Text, Whole, YesNo
 
 _HS_LENGTHS = (2, 4, 6)
 
@@ -30,6 +30,7 @@ class Sector(Record):
     in_sentence: Text = Field(description="Completa «quiero vender …»")
     parent: SectorId | None = None
     order: Whole = 50
+    unsaid: YesNo = Field(default=False, description="yes: lo normal, que no hace falta decir en cada tarea")
     summary: Text
     examples: tuple[Text, ...] = ()
     synonyms: tuple[Text, ...] = ()

@@ -87,7 +87,7 @@ def _currency(code: str) -> str:
 
 
 def _taxes(site: Site, country: Country) -> list[dict[str, Any]]:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "tax": tax,
             "scope": scope(tax.when, site.catalogue),
@@ -101,9 +101,7 @@ def _taxes(site: Site, country: Country) -> list[dict[str, Any]]:
         if tax.country == country.id
     ]
     rows.sort(key=lambda row: (_TAX_ORDER.index(row["tax"].kind), row["tax"].when is not None, row["tax"].id))
-    return [
-        {"kind": kind, "taxes": list(group)} for kind, group in groupby(rows, key=lambda row: str(row["tax"].kind))
-    ]
+    return [{"kind": kind, "taxes": list(group)} for kind, group in groupby(rows, key=lambda row: str(row["tax"].kind))]
 
 
 def _told(fact: Fact) -> bool:

@@ -67,7 +67,7 @@ class FactViews:
             id=fact.id,
             statement=fact.statement or "",
             amount=amount(fact),
-            scope=scope(fact.when, self.catalogue),
+            scope=scope(_beside_amount(fact), self.catalogue),
             period=self._period(fact),
             since=fact.since.isoformat() if fact.since and fact.status == "enacted" else "",
             until=fact.until.isoformat() if fact.until and fact.status == "enacted" else "",
@@ -111,13 +111,23 @@ class FactViews:
         return str(said["since"].format(day=since) if since else said["since_unknown"])
 
 
+def _beside_amount(fact: Fact) -> When | None:
+    """The condition, without a limit in USD that the fact's own amount says already."""
+    limit = fact.when.value if fact.when else None
+    if fact.when is None or limit is None or fact.unit != "USD" or fact.value not in (limit.min, limit.max):
+        return fact.when
+    return fact.when.model_copy(update={"value": None})
+
+
 def amount(fact: Fact) -> str:
     """The value in words: «19 %», or «micro: 150 UIT · pequeña: 1.700 UIT»."""
     if fact.value is None or fact.unit is None:
         return ""
     if isinstance(fact.value, dict):
         unit = fact.unit
-        return " · ".join(f"{name.replace('_', ' ')}: {words.amount(value, unit)}" for name, value in fact.value.items())
+        return " · ".join(
+            f"{name.replace('_', ' ')}: {words.amount(value, unit)}" for name, value in fact.value.items()
+        )
     return words.amount(fact.value, fact.unit)
 
 
@@ -137,8 +147,9 @@ def scope(when: When | None, catalogue: Catalogue) -> str:
 def _parts(when: Conditions, catalogue: Catalogue) -> list[str]:
     said = words.words()["scope"]
     parts = []
-    if when.sector:
-        parts.append(_and([catalogue.get(Sector, one).in_sentence for one in when.sector]))
+    sectors = [catalogue.get(Sector, one) for one in when.sector]
+    if sectors and not all(sector.unsaid for sector in sectors):
+        parts.append(_and([sector.in_sentence for sector in sectors]))
     if when.origin:
         parts.append(said["from"].format(what=_and([catalogue.get(Country, one).name for one in when.origin])))
     if when.destination:
@@ -157,7 +168,7 @@ def _parts(when: Conditions, catalogue: Catalogue) -> list[str]:
 
 
 def _and(items: list[str]) -> str:
-    if len(items) < 2:  # noqa: PLR2004 - a list of one needs no «y»
+    if len(items) <= 1:
         return "".join(items)
     # Spanish says «e» before a word that sounds with i
     last = items[-1]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.model import Country, Institution, Requirement, Term
-from generator.model.fact import Fact
 from generator.render.highlights import highlights
 from generator.render.route_page import by_origin
 from generator.render.stage_page import stations
 from generator.words import words
 
 if TYPE_CHECKING:
+    from generator.model.fact import Fact
     from generator.pages import PageSpec
     from generator.render.site import Site
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
-from generator.model import Country
 from generator.render.highlights import highlights
 from generator.render.tasks import fact_count
 from generator.words import words
 
 if TYPE_CHECKING:
+    from generator.model import Country
     from generator.pages import PageSpec
     from generator.render.site import Site
 
