@@ -40,7 +40,7 @@ client: node_modules/.ready
 	. .build/node.env && npm run --silent build
 
 bench: .venv/.test
-	$(BIN)/python benchmarks/build.py
+	$(BIN)/python -m benchmarks.build
 
 # Pins every package by its hash.
 lock: .venv/.site

@@ -19,6 +19,7 @@ from generator.clock import today
 from generator.emit.styles import stylesheet
 from generator.prepare import prepare
 from generator.render.environment import THEME
+from generator.render.hold import Holder
 from generator.render.site import Settings, Site
 from generator.written import written_pages
 
@@ -48,6 +49,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     site: Site
     specs: dict[str, pages.PageSpec]
     day: date
+    held: dict[str, Holder]
 
     def on_startup(self, **_: Any) -> None:
         """Exist, so that MkDocs keeps this object alive between rebuilds of ``serve``."""
@@ -73,6 +75,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         )
         self.site = Site(catalogue, self.day, settings)
         self.specs = {spec.uri: spec for spec in self.site.pages}
+        self.held = {}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -94,10 +97,11 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""
         uri = page.file.src_uri
+        hold = self.held[uri] = Holder()
         spec = self.specs.get(uri)
         if spec is None:
             page.meta["crumbs"] = self._crumbs(uri, pages.crumbs_of_written(uri))
-            return self.site.around_guide(uri, markdown.replace("{{ contacto }}", self.config.contact))
+            return self.site.around_guide(uri, markdown.replace("{{ contacto }}", self.config.contact), hold)
         page.meta.update(
             title=spec.title,
             description=spec.description,
@@ -105,7 +109,16 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             scripts=spec.scripts,
             kind=spec.template,
         )
-        return self.site.markdown(spec)
+        return self.site.markdown(spec, hold)
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Tell MkDocs of the anchors in the held blocks, so that it can check links to them."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self.held[page.file.src_uri].ids
+        return html
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Put the held blocks back into the finished page, just before it is written."""
+        return self.held.pop(page.file.src_uri).put_back(output)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""

@@ -12,13 +12,19 @@ from generator.pages import PageSpec, plan
 from generator.render import destination_page, list_pages, route_page, stage_page
 from generator.render.environment import environment
 from generator.render.facts import FactViews
+from generator.render.hold import in_place
 from generator.render.tasks import TaskViews
 from generator.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from markupsafe import Markup
+
     from generator.catalogue import Catalogue
+
+    Hold = Callable[[Callable[[], Markup]], Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class Site:
         leaves = [sector for sector in self.catalogue.of(Sector) if sector.id not in parents]
         return sorted(leaves, key=lambda sector: (sector.order, sector.id))
 
-    def markdown(self, spec: PageSpec) -> str:
+    def markdown(self, spec: PageSpec, hold: Hold = in_place) -> str:
         """Render a generated page; the engine that builds the site takes it from here."""
         makers = {
             "route.md": route_page.context,
@@ -82,17 +88,17 @@ class Site:
             "institutions.md": list_pages.institutions,
             "map.md": list_pages.sitemap,
         }
-        return self._render(spec.template, makers[spec.template](self, spec))
+        return self._render(spec.template, makers[spec.template](self, spec), hold)
 
-    def around_guide(self, uri: str, body: str) -> str:
+    def around_guide(self, uri: str, body: str, hold: Hold = in_place) -> str:
         """Put the route line above a stage's guide and its tasks below; other written pages stay as they are."""
         stage = next((one for one in self.stages if addresses.stage(one.order, one.id) == uri), None)
         if stage is None:
             return body
         context = stage_page.context(self, stage, uri)
         head, _, rest = body.partition("\n## ")
-        middle = self._render("stage_head.md", context)
-        return f"{head.rstrip()}\n{middle}\n## {rest}\n{self._render('stage_tasks.md', context)}"
+        middle = self._render("stage_head.md", context, hold)
+        return f"{head.rstrip()}\n{middle}\n## {rest}\n{self._render('stage_tasks.md', context, hold)}"
 
-    def _render(self, template: str, context: dict[str, Any]) -> str:
-        return self._engine.get_template(template).render(context)
+    def _render(self, template: str, context: dict[str, Any], hold: Hold) -> str:
+        return self._engine.get_template(template).render({**context, "hold": hold})
