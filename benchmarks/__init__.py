@@ -1,0 +1,1 @@
+"""Timings that belong to ``make bench``, not to the tests."""

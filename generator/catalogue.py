@@ -55,6 +55,8 @@ class Catalogue:
     """Everything that was read, problems apart. Ids are unique in their kind; facts and tasks in the whole site."""
 
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Ids in files with problems: they exist, so nobody need be told that what names them leads nowhere."""
 
     def add(self, entry: Entry) -> None:
         """Put an entry in; a second one with the same id is not for the catalogue but for a problem."""

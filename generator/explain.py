@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.problems import Place, Problem
-from generator.walk import fields_at
+from generator.walk import description_at, fields_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,8 +53,10 @@ def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Prob
     name = _field(loc)
     place = document.place(loc)
     if type_ == "missing":
-        code, fix = _MUST_HAVE.get(name, ("falta-campo", f"Agrega «{name}»."))
-        return Problem(document.place(loc[:-1]), code, f"Falta «{name}».", fix)
+        empty = loc in document.keys
+        code, fix = _MUST_HAVE.get(name, ("falta-campo", _add(name, description_at(kind, loc))))
+        message = f"«{name}» está vacío." if empty else f"Falta «{name}»."
+        return Problem(document.place(loc, key=True), code, message, fix)
     if type_ == "extra_forbidden":
         known = fields_at(kind, loc[:-1])
         fix = did_you_mean(name, known) or f"Aquí pueden ir: {', '.join(known)}."
@@ -65,11 +67,16 @@ def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Prob
     return Problem(place, *_other(error, name))
 
 
+def _add(name: str, description: str) -> str:
+    return f"Agrega «{name}»: {description[0].lower()}{description[1:]}." if description else f"Agrega «{name}»."
+
+
 def _other(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     context: dict[str, Any] = error.get("ctx", {})
-    found = (
-        "" if error["input"] is None or isinstance(error["input"], dict) else f" Se encontró {shown(error['input'])}."
-    )
+    given = error["input"]
+    found = "" if given is None or isinstance(given, dict) or given == "" else f" Se encontró {shown(given)}."
+    if isinstance(given, str) and not given.strip():
+        found = ""
     if error["type"] == "literal_error":
         options = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         fix = did_you_mean(str(error["input"]), options) or f"Elige una de: {', '.join(options)}."
@@ -79,7 +86,9 @@ def _other(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     # our own validators (model/) bring their Spanish message with them
     code = error["type"] if re.fullmatch(r"[a-z]+(-[a-z]+)*", error["type"]) else "valor"
     message = error["msg"] if code != "valor" else f"El valor de «{name}» no sirve."
-    return code, f"{name}: {message}{found}" if name else f"{message}{found}", ""
+    # what is wrong with a whole fact or task is not the fault of the list that it stands in
+    whole = not error["loc"] or isinstance(error["loc"][-1], int)
+    return code, f"{message}{found}" if whole else f"{name}: {message}{found}", ""
 
 
 def _field(loc: tuple[int | str, ...]) -> str:

@@ -36,11 +36,11 @@ def _unknown(catalogue: Catalogue) -> list[Problem]:
     known = {kind: set(catalogue.ids(kind)) for kind in _NAMES}
     for entry in catalogue.all_entries():
         for reference in entry.references:
-            if reference.id in known[reference.kind]:
+            if reference.id in known[reference.kind] or reference.id in catalogue.unread:
                 continue
             name = _NAMES[reference.kind]
             message = f"No hay {name} con el id «{reference.id}»."
-            fix = did_you_mean(reference.id, known[reference.kind])
+            fix = did_you_mean(reference.id, known[reference.kind]) or "Corrige el id o crea ese registro."
             problems.append(Problem(entry.document.place(reference.loc), "id-desconocido", message, fix))
     return problems
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.explain import did_you_mean, explain
 from generator.model import KINDS
 from generator.problems import Place, Problem
-from generator.source import read
+from generator.source import MAX_BYTES, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,11 +49,13 @@ def _load_file(path: Path, name: str, catalogue: Catalogue) -> list[Problem]:
         fix = did_you_mean(folder, KINDS) or f"Hay: {', '.join(sorted(KINDS))}."
         return [Problem(start, "carpeta-desconocida", f"No hay registros de la clase «{folder}».", fix)]
     document, problems = read(path, name)
-    if document is None:
-        return problems
-    record, more = _typed(document, kind)
-    problems += more
-    if record is not None:
+    record = None
+    if document is not None:
+        record, more = _typed(document, kind)
+        problems += more
+    if document is None or record is None:
+        catalogue.unread |= _ids_in(path)
+    else:
         problems += _placed(record, document, path.stem, name)
         known = catalogue.entries.get(folder, {}).get(record.id)
         if known:
@@ -71,6 +74,15 @@ def _typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[
         return kind.model_validate(document.value), []
     except ValidationError as error:
         return None, [explain(detail, document, kind) for detail in error.errors(include_url=False)]
+
+
+def _ids_in(path: Path) -> set[str]:
+    """Give the ids that a file with problems would have brought."""
+    try:
+        text = path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace")
+    except OSError:
+        text = ""
+    return {path.stem, *re.findall(r"^[ -]*id: *[\"']?([a-z0-9-]+)", text, re.MULTILINE)}
 
 
 def _placed(record: Record, document: Document, stem: str, name: str) -> list[Problem]:

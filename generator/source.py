@@ -71,11 +71,10 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
 def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """Read YAML text; the half of :func:`read` that needs no file."""
     try:
-        deep = _too_deep(text)
+        deep = _too_deep(text, name)
         if deep is not None:
-            place = Place(name, deep.line + 1, deep.column + 1)
             fix = "Revisa los corchetes y las llaves."
-            return None, [Problem(place, "anidado", "Hay demasiadas listas o grupos, unos dentro de otros.", fix)]
+            return None, [Problem(deep, "anidado", "Hay demasiadas listas o grupos, unos dentro de otros.", fix)]
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         return None, [_not_yaml(error, text, name)]
@@ -88,13 +87,13 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     return builder.document, builder.problems
 
 
-def _too_deep(text: str) -> yaml.Mark | None:
+def _too_deep(text: str, name: str) -> Place | None:
     """Give where the text nests deeper than any record; events come one by one, so no depth can hurt here."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return event.start_mark
+            return Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
     return None
 
 
@@ -107,7 +106,7 @@ def _not_yaml(error: Exception, text: str, name: str) -> Problem:
         place = Place(name, text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1)
     said = _YAML_WORDS.get(detail, "no se entiende lo escrito")
     fix = "Mira esta línea y la anterior: sangría con espacios, un espacio tras «:», comillas en pares."
-    return Problem(place, "yaml", f"No es YAML válido: {said}.", fix)
+    return Problem(place, "yaml", f"El archivo no se puede leer: {said}.", "" if detail in _YAML_WORDS else fix)
 
 
 _SEEN_LATE = {
@@ -156,7 +155,9 @@ class _Builder:
         if id(node) in self._seen:
             # An alias hides where a value comes from, and nested ones can blow up; records never need one.
             self.problems.append(
-                Problem(here, "alias", "Hay un alias de YAML («*nombre»).", "Escribe el valor completo.")
+                Problem(
+                    here, "alias", "El «*» remite a otro valor.", "Escribe el valor completo, o ponlo entre comillas."
+                )
             )
             return None
         self._seen.add(id(node))
@@ -165,9 +166,8 @@ class _Builder:
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*loc, index)) for index, item in enumerate(node.value)]
         if node.tag.startswith("!"):
-            message = f"«{node.tag}» se leería como una marca de YAML y se perdería."
+            message = f"Lo que empieza con «!» se perdería («{node.tag}»)."
             self.problems.append(Problem(here, "marca", message, "Pon el texto entre comillas."))
-            return None
         # the parser written in C gives '' as the style of what stands without quotes, the one in Python None
         plain = not getattr(node, "style", None) and node.value in ("", "~", "null")
         return None if plain else str(node.value)

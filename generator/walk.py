@@ -64,6 +64,16 @@ def fields_at(kind: type[Part], loc: Loc) -> list[str]:
     return sorted({field.alias or name for part in found for name, field in part.model_fields.items()})
 
 
+def description_at(kind: type[Part], loc: Loc) -> str:
+    """Give what the model says of a field, to tell an editor who left it out."""
+    steps = [step for step in loc if isinstance(step, str)]
+    for part in _parts_below(kind, steps[:-1]):
+        for name, field in part.model_fields.items():
+            if (field.alias or name) == steps[-1]:
+                return field.description or ""
+    return ""
+
+
 def _parts_below(kind: type[Part], steps: list[str]) -> list[type[Part]]:
     here = [kind]
     for step in steps:

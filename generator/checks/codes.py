@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pycountry
 
-from generator.explain import at, did_you_mean
+from generator.explain import at
 from generator.model import Agreement, Country, Fact, Sector
 
 if TYPE_CHECKING:
@@ -67,18 +67,24 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 def _country(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
     if code not in countries():
         message = f"«{code}» no es un código de país ISO 3166 de dos letras."
-        yield at(document.place(loc), "pais-desconocido", message, did_you_mean(code, countries()))
+        yield at(document.place(loc), "pais-desconocido", message, "Búscalo como pe o gb; la Unión Europea es eu.")
 
 
 def _currency(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
     if code not in currencies():
         message = f"«{code}» no es una moneda ISO 4217."
-        yield at(document.place(loc), "moneda-desconocida", message, did_you_mean(code, currencies()))
+        yield at(document.place(loc), "moneda-desconocida", message, "Son tres letras, como USD o COP.")
 
 
 def _goods(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
     if code not in hs_codes():
-        fix = did_you_mean(code, (known for known in hs_codes() if len(known) == len(code)))
+        above = code[: len(code) - 2]
+        near = sorted(known for known in hs_codes() if len(known) == len(code) and known.startswith(above))
+        fix = (
+            f"Empiezan con {above}: {', '.join(near)}."
+            if above and near
+            else "Son los del SA 2022, de 2, 4 o 6 cifras."
+        )
         yield at(document.place(loc), "sa-desconocido", f"El código {code} no está en el SA 2022.", fix)
 
 

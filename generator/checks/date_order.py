@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.explain import at
 from generator.model import Fact, Publication, Tax
+from generator.model.base import earliest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +30,14 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         if fact.verified > today:
             message = f"La fecha de verificación ({fact.verified}) es posterior a hoy ({today})."
             yield at(document.place((*loc, "verified")), "fecha-futura", message, "Escribe el día en que lo miraste.")
-        if fact.seen and fact.seen > fact.verified:
+        if fact.seen and earliest(fact.seen) > fact.verified:
             message = f"El texto leído ({fact.seen}) es posterior al día en que se miró ({fact.verified})."
             yield at(document.place((*loc, "seen")), "fechas-al-reves", message, "Revisa seen y verified.")
     for source in catalogue.parts(Publication):
-        if source.part.published and source.part.published > today:
+        if source.part.published and earliest(source.part.published) > today:
             place = source.entry.document.place((*source.loc, "published"))
-            yield at(place, "fecha-futura", f"Publicado el {source.part.published}, después de hoy ({today}).")
+            message = f"La fecha de publicación ({source.part.published}) es posterior a hoy ({today})."
+            yield at(place, "fecha-futura", message, "Revisa published.")
     for tax in catalogue.of(Tax):
         yield from _series(tax, catalogue)
 

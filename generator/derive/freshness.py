@@ -6,6 +6,8 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.model.base import earliest
+
 if TYPE_CHECKING:
     from generator.model import Fact
 
@@ -17,7 +19,7 @@ MONTHS_WITHOUT = 24
 
 def basis(fact: Fact) -> date:
     """The day that age counts from: that of the text that was read, where it bears one."""
-    return fact.seen or fact.verified
+    return earliest(fact.seen) if fact.seen else fact.verified
 
 
 def review_day(fact: Fact) -> date:

@@ -24,6 +24,22 @@ def _day(value: object) -> object:
         raise PydanticCustomError("fecha", "Ese día no existe en el calendario.") from None
 
 
+def _rough_day(value: object) -> object:
+    # a month or a year is what many publications give; «1 September» would claim to know more
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
+        raise PydanticCustomError("fecha", "No es una fecha. Escribe año, año-mes o año-mes-día, como 2026-11-20.")
+    try:
+        earliest(value)
+    except ValueError:
+        raise PydanticCustomError("fecha", "Ese día no existe en el calendario.") from None
+    return value
+
+
+def earliest(rough: str) -> date:
+    """Give the first day that a rough day («2025», «2025-09», «2025-09-04») may mean."""
+    return date.fromisoformat((rough + "-01-01")[: len("2025-01-01")])
+
+
 def _number(value: object) -> object:
     if isinstance(value, Decimal):
         return value
@@ -38,7 +54,7 @@ def _whole(value: object) -> object:
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"\d{1,9}", value, re.ASCII):
-        raise PydanticCustomError("entero", "No es un número entero.")
+        raise PydanticCustomError("entero", "No es un número entero. Escribe solo cifras, como 10.")
     return int(value)
 
 
@@ -57,12 +73,16 @@ def _id(value: object) -> object:
 
 
 def _text(value: object) -> object:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, (str, type(None))):
+        raise PydanticCustomError("tipo", "Debe ser un texto.")
+    if value is None or not value.strip():
         raise PydanticCustomError("texto", "Falta el texto en español.")
     return " ".join(value.split())
 
 
 Day = Annotated[date, BeforeValidator(_day)]
+RoughDay = Annotated[str, BeforeValidator(_rough_day)]
+"""A day as far as it is known: «2025», «2025-09» or «2025-09-04»."""
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Day, Id, Number, Part, Record, SourceId, Text
+from generator.model.base import Day, Id, Number, Part, Record, RoughDay, SourceId, Text
 from generator.model.conditions import When
 
 Confidence = Literal["high", "medium", "low"]
@@ -24,7 +24,7 @@ class Publication(Part):
     publisher: Text | None = Field(None, description="Quién la publica")
     url: Text = Field(description="Dirección que empieza con https://")
     kind: SourceKind = Field(description="Ley, autoridad, organismo, prensa, empresa o academia")
-    published: Day | None = Field(None, description="Fecha de publicación, si se sabe")
+    published: RoughDay | None = Field(None, description="Fecha de publicación, si se sabe")
 
 
 class Source(Record, Publication):
@@ -68,7 +68,7 @@ class Fact(Part):
     status: Status = Field("enacted", description="enacted: rige; announced o proposed: aún no")
     source: Citation = Field(description="Id de data/sources, o title, publisher, url, kind y published")
     verified: Day = Field(description="Día en que alguien lo miró")
-    seen: Day | None = Field(None, description="Fecha del texto que se leyó, si se sabe")
+    seen: RoughDay | None = Field(None, description="Fecha del texto que se leyó, si se sabe")
     confidence: Confidence = Field(description="high, medium o low")
     note: Text | None = Field(None, description="Duda o aclaración para quien lee")
 

@@ -14,7 +14,9 @@ _HS_LENGTHS = (2, 4, 6)
 
 def _hs(value: object) -> object:
     if not isinstance(value, str) or not value.isdigit() or len(value) not in _HS_LENGTHS:
-        raise PydanticCustomError("codigo-sa", "No es un código del sistema armonizado: dos, cuatro o seis cifras.")
+        raise PydanticCustomError(
+            "codigo-sa", "No es un código del sistema armonizado: dos, cuatro o seis cifras, con el cero de delante."
+        )
     return value
 
 

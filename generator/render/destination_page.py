@@ -155,7 +155,7 @@ def _agreements(site: Site, country: Country) -> list[dict[str, Any]]:
                 "scope": ", ".join(site.catalogue.get(Country, one).name for one in waiver.origin),
             }
             for waiver in agreement.waivers
-            if country.id in waiver.destination and any(fact.id == waiver.fact for fact in facts)
+            if country.id in waiver.destination
         ]
         rows.append(
             {
@@ -222,7 +222,11 @@ def _doubtful(site: Site, facts: list[Fact]) -> list[dict[str, str]]:
     for fact in facts:
         why = [said["low"]] if fact.confidence == "low" else []
         if is_stale(fact, site.today):
-            why.append(said["stale_short"].format(day=words.day(fact.seen or fact.verified, short=True)))
+            why.append(
+                said["stale_short"].format(
+                    day=words.rough_day(fact.seen) if fact.seen else words.day(fact.verified, short=True)
+                )
+            )
         if why:
             rows.append({"id": fact.id, "statement": fact.statement or amount(fact), "why": ", ".join(why)})
     return rows

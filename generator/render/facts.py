@@ -62,7 +62,7 @@ class FactViews:
         source = self.catalogue.publication(fact)
         read = said["verified"].format(day=words.day(fact.verified, short=True))
         if fact.seen:
-            read += " " + said["seen"].format(day=words.day(fact.seen, short=True))
+            read += " " + said["seen"].format(day=words.rough_day(fact.seen))
         return FactView(
             id=fact.id,
             statement=fact.statement or "",
@@ -149,15 +149,15 @@ def _parts(when: Conditions, catalogue: Catalogue) -> list[str]:
     parts = []
     sectors = [catalogue.get(Sector, one) for one in when.sector]
     if sectors and not all(sector.unsaid for sector in sectors):
-        parts.append(_and([sector.in_sentence for sector in sectors]))
+        parts.append(listed([sector.in_sentence for sector in sectors]))
     if when.origin:
-        parts.append(said["from"].format(what=_and([catalogue.get(Country, one).name for one in when.origin])))
+        parts.append(said["from"].format(what=listed([catalogue.get(Country, one).name for one in when.origin])))
     if when.destination:
-        parts.append(said["to"].format(what=_and([catalogue.get(Country, one).name for one in when.destination])))
+        parts.append(said["to"].format(what=listed([catalogue.get(Country, one).name for one in when.destination])))
     if when.channel:
-        parts.append(_and([said[one] for one in when.channel]))
+        parts.append(listed([said[one] for one in when.channel]))
     if when.size:
-        parts.append(_and([said[one] for one in when.size]))
+        parts.append(listed([said[one] for one in when.size]))
     if when.value:
         low, high = when.value.min, when.value.max
         if low is not None:
@@ -167,10 +167,14 @@ def _parts(when: Conditions, catalogue: Catalogue) -> list[str]:
     return parts
 
 
-def _and(items: list[str]) -> str:
+def listed(items: list[str], joint: str = "y") -> str:
+    """Write a list: «a, b y c»; Spanish says «e» before the sound of i and «u» before that of o."""
     if len(items) <= 1:
         return "".join(items)
-    # Spanish says «e» before a word that sounds with i
     last = items[-1]
-    joint = "e" if last.lower().startswith(("i", "hi")) else "y"
+    sound = last.lower()
+    if joint == "y" and sound.startswith(("i", "hi")):
+        joint = "e"
+    elif joint == "o" and sound.startswith(("o", "ho")):
+        joint = "u"
     return f"{', '.join(items[:-1])} {joint} {last}"

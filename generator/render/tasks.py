@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Institution, Requirement
-from generator.render.facts import scope
+from generator.render.facts import listed, scope
+from generator.words import words
+
+_MAY_BE_UNKNOWN = {"cost": "cost", "time": "time", "basis": "legal_basis"}
+"""Words of a task's parts, and the fields that hold them."""
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue, Placed
@@ -26,15 +30,18 @@ class TaskView:
     scope: str
     when: str
     """The condition as JSON for the browser; empty where there is none."""
-    asked_by: list[Institution]
+    asked_by: str
+    """Who asks for it: «Invima y VUCE»; empty where nobody does."""
     facts: list[FactView]
     edit: str
     country: str
     """The country that asks for it; empty for a task of any route."""
     part: str
     """generic, export or import."""
+    unknown: str
+    """What is not verified of a country's task: «Costo y tiempo»; empty where all is known."""
     ask: str
-    """Whom to ask about what is not verified: names of institutions; empty for a task of any route."""
+    """Whom to ask about it: «Invima o VUCE»."""
 
 
 class TaskViews:
@@ -46,23 +53,38 @@ class TaskViews:
     def view(self, placed: Placed[TaskFields], part: str = "generic", country: str = "") -> TaskView:
         """Make the view of one task."""
         task = placed.part
-        asked_by = [self.catalogue.get(Institution, one) for one in task.asked_by]
+        names = [self.catalogue.get(Institution, one).short for one in task.asked_by]
+        unknown = _unknown(task) if isinstance(task, Requirement) and names else []
+        limits = scope(_without_place(task.when), self.catalogue)
         return TaskView(
             task=task,
             stage=self.catalogue.stage_of(placed),
-            scope=scope(_without_place(task.when), self.catalogue),
+            scope=limits,
             when=_as_json(task.when),
-            asked_by=asked_by,
-            facts=self.facts.views(task.facts),
+            asked_by=listed(names),
+            facts=[_beside(limits, fact) for fact in self.facts.views(task.facts)],
             edit=f"{self.facts.edit_base}{placed.place.path}#L{placed.place.line}",
             country=country,
             part=part,
-            ask=", ".join(one.short for one in asked_by) if isinstance(task, Requirement) else "",
+            unknown=listed(unknown),
+            ask=listed(names, "o"),
         )
 
     def step(self, step: Step) -> TaskView:
         """Make the view of a task in its place on a route."""
         return self.view(step.placed, step.part, step.country.name if step.country else "")
+
+
+def _unknown(task: TaskFields) -> list[str]:
+    """Name what nobody has said of a task: cost, time, legal basis."""
+    said = words()["task"]
+    missing = [said[key] for key, value in _MAY_BE_UNKNOWN.items() if not getattr(task, value)]
+    return [name if place == 0 else name.lower() for place, name in enumerate(missing)]
+
+
+def _beside(limits: str, fact: FactView) -> FactView:
+    """A fact need not say again for whom its task holds."""
+    return replace(fact, scope="") if fact.scope == limits else fact
 
 
 def _without_place(when: When | None) -> When | None:

@@ -103,7 +103,7 @@ export class Checklist {
     const done = box.checked;
     this._save("done", id, done ? localDay(this._now()) : "");
     const sentence = !done ? words.unticked : item.hidden ? words.tickedHidden : words.ticked;
-    this._status.say(fill(sentence, { task: title, total: this._total }));
+    this._status.whisper(fill(sentence, { task: title, total: this._total }));
     if (item.hidden) this._focusAfter(id);
   }
 
@@ -126,7 +126,7 @@ export class Checklist {
     this._remember();
     this._render();
     const shown = this._views.filter((view) => view.shown).length;
-    this._status.say(fill(plural(words.filtered, shown), { shown, total: this._total }));
+    this._status.whisper(fill(plural(words.filtered, shown), { shown, total: this._total }));
   }
 
   /** Does what the address says, at load and whenever it changes. */

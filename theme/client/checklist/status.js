@@ -24,10 +24,20 @@ export class StatusLine {
   }
 
   /**
+   * For those who listen: what the eye sees anyway (a tick, a shorter list) need not push the page down.
+   * @param {string} message
+   */
+  whisper(message) {
+    this.say(message);
+    this._news.className = "hidden";
+  }
+
+  /**
    * @param {string} message
    * @param {() => void} [undo] offered as a button until the next message
    */
   say(message, undo) {
+    this._news.className = "";
     this._news.replaceChildren(message);
     this._news.hidden = !message;
     if (!undo) return;
