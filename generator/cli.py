@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__, problems, words
+from generator.checked import checked, must_be_folder, one_of
+from generator.cli_cost import cost
 from generator.clock import today
 from generator.command import Group, Refused
 from generator.derive.route import derive_route
 from generator.emit.export import write_tree
-from generator.explain import did_you_mean
 from generator.model import Country, Sector
 from generator.prepare import prepare
 from generator.render.site import Settings, Site
 from generator.written import written_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.catalogue import Catalogue
     from generator.derive.route import Route
 
@@ -57,7 +56,7 @@ def check(data: Path, form: str) -> int:
 
     Termina con 0 si no hay errores (los avisos no cuentan), con 1 si los hay.
     """
-    _must_be_folder(data)
+    must_be_folder(data)
     _, found = prepare(data, today())
     wrong = problems.errors(found)
     if form == "json":
@@ -82,12 +81,12 @@ def route(  # noqa: PLR0913 - the command's contract
     data: Path, origin: str, destination: str, sector: str | None, channel: str | None, *, as_json: bool
 ) -> int:
     """Muestra las tareas de una ruta, etapa por etapa."""
-    catalogue = _checked(data)
+    catalogue = checked(data)
     from_, to = _country(catalogue, "from", origin, "origin"), _country(catalogue, "to", destination, "destination")
     if from_.id == to.id:
         raise Refused("to", "mismo-pais", f"El origen y el destino son el mismo país ({from_.name}).")
-    wanted = _one_of("sector", sector, [one.id for one in catalogue.of(Sector)], "sector")
-    way = _one_of("channel", channel, ["b2c", "b2b"], "canal")
+    wanted = one_of("sector", sector, [one.id for one in catalogue.of(Sector)], "sector")
+    way = one_of("channel", channel, ["b2c", "b2b"], "canal")
     found = derive_route(catalogue, from_, to, sector=wanted, channel=way)
     if as_json:
         click.echo(json.dumps(_route_json(found, wanted, way), ensure_ascii=False, indent=1))
@@ -117,7 +116,7 @@ def export(folder: Path, data: Path, content: Path) -> int:
         raise Refused("folder", "no-vacia", f"«{folder}» ya existe y no es una carpeta vacía.")
     if not content.is_dir():
         raise Refused("content", "sin-carpeta", f"No existe la carpeta «{content}».")
-    catalogue = _checked(data)
+    catalogue = checked(data)
     settings = Settings(edit_base="", written=written_pages(content))
     count = write_tree(Site(catalogue, today(), settings), content, folder)
     click.echo(f"{count} páginas en {folder}.")
@@ -144,35 +143,10 @@ def _route_json(found: Route, sector: str | None, channel: str | None) -> dict[s
     }
 
 
-def _must_be_folder(data: Path) -> None:
-    if not data.is_dir():
-        raise Refused("data", "sin-carpeta", f"No existe la carpeta de datos «{data}».")
-
-
-def _checked(data: Path) -> Catalogue:
-    """Load the data; where they have errors say so and stop: an answer from wrong data is worse than none."""
-    _must_be_folder(data)
-    catalogue, found = prepare(data, today())
-    wrong = problems.errors(found)
-    if wrong:
-        for problem in wrong:
-            click.echo(problems.as_text(problem), err=True)
-        raise SystemExit(1)
-    return catalogue
-
-
 def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     known = [country for country in catalogue.of(Country) if role in country.roles]
-    id_ = _one_of(field, code, [country.id for country in known], "país")
+    id_ = one_of(field, code, [country.id for country in known], "país")
     return next(country for country in known if country.id == id_)
 
 
-def _one_of(field: str, given: str | None, known: Iterable[str], name: str) -> str | None:
-    """Give the known id that was meant; codes ignore case."""
-    if given is None:
-        return None
-    known = list(known)
-    if given.lower() not in known:
-        near = did_you_mean(given.lower(), known) or f"Hay: {', '.join(known)}."
-        raise Refused(field, "desconocido", f"--{field}: no hay {name} «{given}». {near}")
-    return given.lower()
+main.add_command(cost)

@@ -24,6 +24,8 @@ _WANTED = {
     "model_attributes_type": ("tipo", "claves con valores", "Escribe «clave: valor» en líneas con sangría."),
     "string_type": ("tipo", "un texto", "Escribe el texto en una línea, o con «>-» en varias."),
 }
+_BRANCHES = {"plain", "parts", "id", "publication", "number", "parameter", "range"}
+"""Names that pydantic gives to the branches of our unions."""
 _QUOTED = 60
 """As much of a value as a message on one line bears."""
 _MUST_HAVE = {
@@ -92,7 +94,7 @@ def _other(error: ErrorDetails, name: str) -> tuple[str, str, str]:
 
 
 def _field(loc: tuple[int | str, ...]) -> str:
-    names = [step for step in loc if isinstance(step, str) and step not in ("plain", "parts", "id", "publication")]
+    names = [step for step in loc if isinstance(step, str) and step not in _BRANCHES]
     last = [step for step in loc if isinstance(step, str)]
     return (names or last or [""])[-1]
 

@@ -23,6 +23,7 @@ _NAMES = {
     "sources": "fuente",
     "glossary": "término",
     "agreements": "acuerdo",
+    "taxes": "impuesto",
 }
 
 

@@ -52,6 +52,17 @@ def applies(when: When | None, context: Context, parents: Mapping[str, str]) -> 
     return not shut_out or not all(shut_out)
 
 
+def holds(when: When | None, context: Context, parents: Mapping[str, str]) -> bool:
+    """Say whether a condition is met for certain: the unknown does not meet it, nor a wide sector a narrow one."""
+    if when is None:
+        return True
+    line = ancestors(context.sector, parents) if context.sector else None
+    if not all(_verdicts(when, context, line)):
+        return False
+    shut_out = _verdicts(when.except_, context, line) if when.except_ else []
+    return not shut_out or not all(shut_out)
+
+
 def _verdicts(when: Conditions, context: Context, sectors: Collection[str] | None) -> list[bool | None]:
     """For each key that is written: whether it holds, or None where the reader's side of it is unknown."""
     lists: list[tuple[Collection[str], Collection[str] | None]] = [

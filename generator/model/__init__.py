@@ -5,6 +5,7 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 """
 
 from generator.model.base import Record
+from generator.model.charges import ExchangeRates, Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.fact import Fact, Publication, Source
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
@@ -12,7 +13,20 @@ from generator.model.words import Sector, Term
 
 KINDS: dict[str, type[Record]] = {
     kind.folder: kind
-    for kind in (Country, Institution, Tax, Agreement, Requirement, Stage, Checklist, Sector, Term, Source)
+    for kind in (
+        Country,
+        Institution,
+        Tax,
+        Agreement,
+        Requirement,
+        Stage,
+        Checklist,
+        Sector,
+        Term,
+        Source,
+        Schedule,
+        ExchangeRates,
+    )
 }
 """Every kind of record by the name of its folder under ``data/``."""
 
@@ -21,11 +35,13 @@ __all__ = [
     "Agreement",
     "Checklist",
     "Country",
+    "ExchangeRates",
     "Fact",
     "Institution",
     "Publication",
     "Record",
     "Requirement",
+    "Schedule",
     "Sector",
     "Source",
     "Stage",

@@ -106,6 +106,7 @@ TaskId = Annotated[Id, To("tasks")]
 FactId = Annotated[Id, To("facts")]
 SourceId = Annotated[Id, To("sources")]
 TermId = Annotated[Id, To("glossary")]
+TaxId = Annotated[Id, To("taxes")]
 AgreementId = Annotated[Id, To("agreements")]
 
 

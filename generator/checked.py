@@ -1,0 +1,52 @@
+"""What the commands share: data that may be answered from, and ids as people type them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import problems
+from generator.clock import today
+from generator.command import Refused
+from generator.explain import did_you_mean
+from generator.prepare import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.catalogue import Catalogue
+
+
+def must_be_folder(data: Path) -> None:
+    """Refuse a data folder that is not there."""
+    if not data.is_dir():
+        raise Refused("data", "sin-carpeta", f"No existe la carpeta de datos «{data}».")
+
+
+def checked(data: Path) -> Catalogue:
+    """Load the data; where they have errors say so and stop: an answer from wrong data is worse than none."""
+    must_be_folder(data)
+    catalogue, found = prepare(data, today())
+    wrong = problems.errors(found)
+    if wrong:
+        for problem in wrong:
+            click.echo(problems.as_text(problem), err=True)
+        raise SystemExit(1)
+    return catalogue
+
+
+def one_of(field: str, given: str | None, known: Iterable[str], name: str) -> str | None:
+    """Give the known id that was meant; codes ignore case."""
+    if given is None:
+        return None
+    known = list(known)
+    if given.lower() not in known:
+        near = did_you_mean(given.lower(), known) or (f"Hay: {', '.join(known)}." if len(known) < _FEW else "")
+        raise Refused(field, "desconocido", f"--{field}: no hay {name} «{given}». {near}".rstrip())
+    return given.lower()
+
+
+_FEW = 30
+"""As many choices as a message may list."""

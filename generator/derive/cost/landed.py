@@ -1,0 +1,151 @@
+"""The landed cost: what was assumed, the regime, its lines, the total, the range and the alternatives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from generator.derive.cost.lines import Charged, Worker, minor_places
+from generator.derive.cost.select import candidates, customs_value, when_holds
+from generator.derive.cost.span import Span, known, to_multiple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.derive.cost.parcel import Parcel
+    from generator.derive.cost.select import Setting
+    from generator.model.charges import Line, Regime, Schedule
+
+ZERO = Decimal(0)
+DEFAULTS: dict[str, Any] = {"channel": "b2c", "purpose": "personal", "mode": "courier", "registered": False}
+"""What is taken where nobody said: a person buys a parcel by courier from a firm that is not registered there."""
+OTHERS: dict[str, tuple[Any, ...]] = {
+    "mode": ("courier", "post"),
+    "registered": (False, True),
+    "origin_proof": (None, True),
+}
+"""What else an option that was not given might have been; the range spans it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedLine:
+    """A line of the schedule with what it comes to."""
+
+    line: Line
+    charged: Charged
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one regime makes of a parcel."""
+
+    regime: Regime
+    lines: tuple[WorkedLine, ...]
+    cif: Decimal
+    charges: Span | None
+    """None where a line cannot be known."""
+    landed: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """The answer. ``quote`` is None where no way in is described, or the only one is not open."""
+
+    parcel: Parcel
+    """The parcel with the assumptions filled in."""
+    assumed: tuple[str, ...]
+    quote: Quote | None
+    closed: Regime | None
+    """The regime that says why the trade is not open."""
+    alternatives: tuple[Quote, ...]
+    range: Span | None
+    unknown: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Calculator:
+    """A schedule with the values of the tax records that it names, and the world around it."""
+
+    schedule: Schedule
+    parameters: Mapping[str, Sequence[Mapping[str, str]]]
+    """Tax id → its dated values ``[{since, until, value}]``."""
+    setting: Setting
+
+    def landed(self, parcel: Parcel, scenario: str | None = None) -> Landed:
+        """Work out what a parcel costs at the door."""
+        assumed = tuple(name for name in DEFAULTS if getattr(parcel, name) is None)
+        full = _filled(parcel)
+        defaults, others = candidates(self.schedule.regimes, full, self.setting, scenario)
+        regime = defaults[0] if defaults else None
+        if regime is None or not regime.available:
+            return Landed(full, assumed, None, regime, (), None)
+        quote = self._quote(regime, full)
+        return Landed(
+            parcel=full,
+            assumed=assumed,
+            quote=quote,
+            closed=None,
+            alternatives=tuple(self._quote(one, full) for one in others if one.available),
+            range=self._range(parcel, quote, scenario),
+            unknown=tuple(
+                worked.charged.missing or worked.line.name for worked in quote.lines if worked.charged.amount is None
+            ),
+        )
+
+    def _quote(self, regime: Regime, parcel: Parcel) -> Quote:
+        worker = Worker(regime, parcel, self.setting, self._values(parcel), self.schedule.currency)
+        charged: dict[str, Charged] = {}
+        worked: list[WorkedLine] = []
+        for line in regime.lines:
+            if when_holds(line.when, parcel, self.setting):
+                charged[line.id] = worker.work(line, charged)
+                worked.append(WorkedLine(line, charged[line.id]))
+            else:
+                charged[line.id] = Charged(None, None, known(ZERO))
+        sent = parcel.goods + parcel.freight + parcel.insurance
+        charges: Span | None = known(ZERO)
+        for one in worked:
+            charges = None if charges is None or one.charged.amount is None else charges + one.charged.amount
+        place = Decimal(1).scaleb(-minor_places(parcel.currency))
+        landed = None if charges is None else known(to_multiple(sent, place)) + charges
+        return Quote(regime, tuple(worked), customs_value(regime, parcel), charges, landed)
+
+    def _values(self, parcel: Parcel) -> dict[str, Decimal]:
+        """The value of each tax record on the parcel's day; outside its dates a record has none."""
+        day = parcel.day.isoformat()
+        return {
+            id_: Decimal(row["value"])
+            for id_, rows in self.parameters.items()
+            for row in rows
+            if (not row["since"] or row["since"] <= day) and (not row["until"] or day <= row["until"])
+        }
+
+    def _range(self, parcel: Parcel, quote: Quote, scenario: str | None) -> Span | None:
+        """Span what the options that were not given might make of it; None where all of them agree on one number."""
+        open_options = [name for name in OTHERS if getattr(parcel, name) is None]
+        if quote.landed is None:
+            return None
+        low, high = quote.landed.low, quote.landed.high
+        for values in product(*(OTHERS[name] for name in open_options)):
+            guess = _filled(replace(parcel, **dict(zip(open_options, values, strict=True))))
+            defaults, _ = candidates(self.schedule.regimes, guess, self.setting, scenario)
+            if not defaults or not defaults[0].available:
+                continue
+            landed = self._quote(defaults[0], guess).landed
+            if landed is not None:
+                low, high = min(low, landed.low), max(high, landed.high)
+        return None if low == high else Span(low, high)
+
+
+def _filled(parcel: Parcel) -> Parcel:
+    """Take the defaults for what nobody said; a firm that buys does so for its business."""
+    purpose = "commercial" if parcel.channel == "b2b" else "personal"
+    return replace(
+        parcel,
+        channel=parcel.channel or DEFAULTS["channel"],
+        purpose=parcel.purpose or purpose,
+        mode=parcel.mode or DEFAULTS["mode"],
+        registered=bool(parcel.registered),
+    )
