@@ -64,6 +64,12 @@ class Catalogue:
             (entry.found if isinstance(item, Found) else entry.references).append(item)  # type: ignore[arg-type]
         self.entries.setdefault(entry.kind, {})[entry.record.id] = entry
 
+    def settle(self) -> None:
+        """Let go of what only the checks needed, once they are through."""
+        for entry in self.all_entries():
+            entry.document.settle({found.loc for found in entry.found})
+            entry.references = []
+
     def of(self, kind: type[R]) -> list[R]:
         """All records of a kind, by id."""
         rows = self.entries.get(kind.folder, {})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
 
-    F = TypeVar("F")
+    F = TypeVar("F", bound=Callable[..., Any])
 
 _AMOUNT = re.compile(r"\d{1,15}(\.\d{1,12})?")
 _MOST_ITEMS = 100_000

@@ -73,7 +73,15 @@ def _typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[
     try:
         return kind.model_validate(document.value), []
     except ValidationError as error:
-        return None, [explain(detail, document, kind) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        return None, [explain(detail, document, kind) for detail in details if not _follows(detail, details)]
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list only counts as too short because what stands in it is wrong."""
+    loc = detail["loc"]
+    inside = (other for other in details if len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc)
+    return detail["type"] == "too_short" and any(inside)
 
 
 def _ids_in(path: Path) -> set[str]:

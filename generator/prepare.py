@@ -26,4 +26,5 @@ def prepare(data: Path, today: date) -> tuple[Catalogue, list[Problem]]:
     problems += link(catalogue)
     if not errors(problems):
         problems += checks.run(catalogue, today)
+        catalogue.settle()
     return catalogue, sorted(set(problems))

@@ -6,6 +6,7 @@ key in silence. The model types the text later; the places let every complaint n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,19 @@ class Document:
     keys: dict[Loc, Place] = field(default_factory=dict)
     values: dict[Loc, Place] = field(default_factory=dict)
 
+    def settle(self, keep: set[Loc]) -> None:
+        """Forget all that only complaints need, and keep the places of these parts: builds hold every record."""
+        self.value = None
+        self.keys = {}
+        self.values = {loc: place for loc, place in self.values.items() if loc in keep}
+
     def place(self, loc: Loc, *, key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing above it that is written down.
 
         Steps that lead nowhere are skipped: pydantic adds the name of a union's branch to its paths.
         """
+        if not key and loc in self.values:
+            return self.values[loc]
         known: Loc = ()
         for step in loc:
             if (*known, step) in self.values:
@@ -89,10 +98,14 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
 
 def _too_deep(text: str, name: str) -> Place | None:
     """Give where the text nests deeper than any record; events come one by one, so no depth can hurt here."""
+    # a level needs a bracket, or one more sign at the start of a line: most files need no second reading
+    margin = max(map(len, re.findall(r"^[ ?:-]*", text, re.MULTILINE)), default=0)
+    if text.count("[") + text.count("{") + margin <= MAX_DEPTH:
+        return None
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH and event.start_mark is not None:
             return Place(name, event.start_mark.line + 1, event.start_mark.column + 1)
     return None
 
@@ -100,7 +113,9 @@ def _too_deep(text: str, name: str) -> Place | None:
 def _not_yaml(error: Exception, text: str, name: str) -> Problem:
     detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     mark = getattr(error, "context_mark" if detail in _SEEN_LATE else "problem_mark", None)
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    # what is missed at the very end is missed on the last line
+    last = max(len(text.splitlines()), 1)
+    place = Place(name, min(mark.line + 1, last), mark.column + 1) if mark else Place(name)
     position = getattr(error, "position", None)
     if mark is None and isinstance(position, int):
         place = Place(name, text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1)
@@ -123,7 +138,7 @@ _YAML_WORDS = {
     "found a tab character that violates indentation": "hay un tabulador en la sangría; usa espacios",
     "block sequence entries are not allowed in this context": "un «-» de lista va en su propia línea",
     "did not find expected <document start>": "hay algo suelto fuera de las claves",
-    "did not find expected node content": "hay un corchete o una llave que cierra sin abrir",
+    "did not find expected node content": "falta cerrar un corchete o una llave, o se cierra una de más",
     "did not find expected alphabetic or numeric character": "un texto que empieza con «*» o «&» va entre comillas",
     "did not find expected key": "falta una clave, o la sangría no coincide con la de arriba",
     "did not find expected '-' indicator": "falta un «-», o la sangría de la lista no coincide",

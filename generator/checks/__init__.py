@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.checks import (
+    charges_cover,
     codes,
     date_order,
     freshness,
@@ -44,6 +45,7 @@ class Check(Protocol):
 CHECKS = cast(
     "tuple[Check, ...]",
     (
+        charges_cover,
         codes,
         date_order,
         freshness,
