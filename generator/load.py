@@ -16,6 +16,8 @@ from generator.source import MAX_BYTES, read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pydantic_core import ErrorDetails
+
     from generator.model import Record
     from generator.source import Document
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from generator.model.base import earliest
-
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -56,12 +54,6 @@ def amount(value: Decimal, unit: str) -> str:
     return f"{number(value)}{NBSP}{forms[0] if value == 1 else forms[1]}"
 
 
-def day(value: date, *, short: bool = False) -> str:
-    """Write a day: «20 de noviembre de 2026», or «20 nov 2026»."""
-    return str(format_date(value, format="d MMM y" if short else "d 'de' MMMM 'de' y", locale="es"))
-
-
-def rough_day(value: str) -> str:
-    """Write a day as far as it is known: «2025», «sept 2025» or «4 sept 2025»."""
-    pattern = {len("2025"): "y", len("2025-09"): "MMM y"}.get(len(value), "d MMM y")
-    return str(format_date(earliest(value), format=pattern, locale="es"))
+def day(value: date, *, short: bool = False, pattern: str = "") -> str:
+    """Write a day: «20 de noviembre de 2026», «20 nov 2026», or as a pattern has it."""
+    return str(format_date(value, format=pattern or ("d MMM y" if short else "d 'de' MMMM 'de' y"), locale="es"))

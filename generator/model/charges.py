@@ -5,6 +5,8 @@ The meaning of each field is in ``derive/cost``; the client's twin reads the sam
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
@@ -26,7 +28,7 @@ from generator.model.base import (
 )
 from generator.model.conditions import When
 from generator.model.country import CurrencyCode
-from generator.model.fact import Confidence, Status
+from generator.model.fact import Confidence, Fact, Status
 
 Basis = Literal["goods", "charged_price", "fob", "cif", "customs_value"]
 """goods, fob: the goods alone; charged_price, cif: with freight and insurance; customs_value: the regime's own."""
@@ -209,10 +211,18 @@ class Schedule(Record):
 
 
 class ExchangeRates(Record):
-    """How much one US dollar is worth in each currency, on a day."""
+    """How much one US dollar was worth in each currency: a fact each, with its day and source."""
 
     folder = "exchange"
 
-    day: Day
-    rates: dict[str, Number] = Field(description="Unidades de cada moneda por un dólar")
-    facts: tuple[FactId, ...] = ()
+    facts: tuple[Fact, ...] = Field(min_length=1, description="unit: «CLP por USD»; since: el día del cambio")
+
+    @property
+    def rates(self) -> dict[str, Decimal]:
+        """Units of each currency for one dollar."""
+        return {(fact.unit or "").split(" ")[0]: fact.numbers[0] for fact in self.facts if fact.numbers}
+
+    @property
+    def day(self) -> date:
+        """The oldest day of the table: what is shown may be no younger."""
+        return min(fact.since or fact.verified for fact in self.facts)

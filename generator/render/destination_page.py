@@ -13,7 +13,8 @@ from generator.derive.applies import Context, ancestors, applies
 from generator.derive.freshness import is_stale
 from generator.derive.route import Step, in_order, sector_parents
 from generator.model import Agreement, Country, Fact, Institution, Requirement, Sector, Tax
-from generator.render.facts import amount, scope
+from generator.render.cost_examples import examples
+from generator.render.facts import amount, rough_day, scope
 from generator.render.highlights import highlights
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "lead": said["lead"].format(currency=_currency(country.currency)),
         "glance": highlights(site, country.glance),
         "surprises": highlights(site, country.surprises),
+        "examples": examples(site, country),
         "taxes": _taxes(site, country),
         "requirements": _by_sector(site, product),
         "consumer": _views(site, [one for one in imports if one.topic in _CONSUMER]),
@@ -224,7 +226,7 @@ def _doubtful(site: Site, facts: list[Fact]) -> list[dict[str, str]]:
         if is_stale(fact, site.today):
             why.append(
                 said["stale_short"].format(
-                    day=words.rough_day(fact.seen) if fact.seen else words.day(fact.verified, short=True)
+                    day=rough_day(fact.seen) if fact.seen else words.day(fact.verified, short=True)
                 )
             )
         if why:

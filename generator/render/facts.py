@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator import words
 from generator.derive.freshness import is_stale, review_day
 from generator.model import Country, Sector
+from generator.model.base import earliest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,7 @@ class FactViews:
         source = self.catalogue.publication(fact)
         read = said["verified"].format(day=words.day(fact.verified, short=True))
         if fact.seen:
-            read += " " + said["seen"].format(day=words.rough_day(fact.seen))
+            read += " " + said["seen"].format(day=rough_day(fact.seen))
         return FactView(
             id=fact.id,
             statement=fact.statement or "",
@@ -178,3 +179,9 @@ def listed(items: list[str], joint: str = "y") -> str:
     elif joint == "o" and sound.startswith(("o", "ho")):
         joint = "u"
     return f"{', '.join(items[:-1])} {joint} {last}"
+
+
+def rough_day(value: str) -> str:
+    """Write a day as far as it is known: «2025», «sept 2025» or «4 sept 2025»."""
+    pattern = {len("2025"): "y", len("2025-09"): "MMM y"}.get(len(value), "d MMM y")
+    return words.day(earliest(value), pattern=pattern)

@@ -24,7 +24,7 @@ class Exchange:
         """Give the amount in another currency, unrounded."""
         if source == target:
             return amount
-        return amount / self._per_dollar(source) * self._per_dollar(target)
+        return amount * self._per_dollar(target) / self._per_dollar(source)
 
     def _per_dollar(self, currency: str) -> Decimal:
         if currency == "USD":

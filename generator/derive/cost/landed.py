@@ -22,7 +22,9 @@ ZERO = Decimal(0)
 DEFAULTS: dict[str, Any] = {"channel": "b2c", "purpose": "personal", "mode": "courier", "registered": False}
 """What is taken where nobody said: a person buys a parcel by courier from a firm that is not registered there."""
 OTHERS: dict[str, tuple[Any, ...]] = {
-    "mode": ("courier", "post"),
+    "channel": ("b2c", "b2b"),
+    "purpose": ("personal", "commercial"),
+    "mode": ("courier", "post", "formal"),
     "registered": (False, True),
     "origin_proof": (None, True),
 }
@@ -103,7 +105,7 @@ class Calculator:
                 charged[line.id] = worker.work(line, charged)
                 worked.append(WorkedLine(line, charged[line.id]))
             else:
-                charged[line.id] = Charged(None, None, known(ZERO))
+                charged[line.id] = Charged(None, None, known(ZERO), exact=known(ZERO))
         sent = parcel.goods + parcel.freight + parcel.insurance
         charges: Span | None = known(ZERO)
         for one in worked:
@@ -128,11 +130,16 @@ class Calculator:
         if quote.landed is None:
             return None
         low, high = quote.landed.low, quote.landed.high
+        seen: set[tuple[object, ...]] = set()
         for values in product(*(OTHERS[name] for name in open_options)):
             guess = _filled(replace(parcel, **dict(zip(open_options, values, strict=True))))
             defaults, _ = candidates(self.schedule.regimes, guess, self.setting, scenario)
             if not defaults or not defaults[0].available:
                 continue
+            told_apart = (defaults[0].id, guess.channel, guess.origin_proof)
+            if told_apart in seen:
+                continue
+            seen.add(told_apart)
             landed = self._quote(defaults[0], guess).landed
             if landed is not None:
                 low, high = min(low, landed.low), max(high, landed.high)

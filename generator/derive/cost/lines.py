@@ -31,10 +31,13 @@ class Charged:
     base: Span | None
     rate: Span | None
     amount: Span | None
+    """Rounded, as it is levied."""
     preferred: str | None = None
     """The agreement whose rate was taken."""
     missing: str | None = None
     """The quantity that would be needed."""
+    exact: Span | None = None
+    """The amount before it is rounded, as lines below take it into their base."""
 
 
 class Worker:
@@ -64,20 +67,23 @@ class Worker:
             base = self._less_allowance(base, line)
         amount = known(ZERO)
         if rate is not None:
-            effective = rate.each(lambda part: part / (ONE - part)) if line.inclusive else rate
-            amount = base * effective
+            amount = base * rate
+            if line.inclusive:
+                amount = Span(amount.low / (ONE - rate.low), amount.high / (ONE - rate.high))
         if line.specific:
             flat = self._specific(line)
             if flat is None:
                 return Charged(base, rate, None, preferred, line.specific.unit)
             amount = self._combined(amount, flat, line, has_rate=rate is not None)
-        return Charged(base, rate, self._finished(amount, line), preferred)
+        exact = self._finished(amount, line)
+        amount = exact.each(lambda part: self._rounded(part, line.round))
+        return Charged(base, rate, amount, preferred, exact=exact)
 
     def _base(self, line: Line, before: Mapping[str, Charged]) -> Span | None:
         total = known(ZERO)
         for name in line.base:
             if name in before:
-                above = before[name].amount
+                above = before[name].exact
                 if above is None:
                     return None
                 total += above
@@ -86,7 +92,8 @@ class Worker:
             else:
                 total += known(basis(name, self.regime, self.parcel))
         if line.factor is not None:
-            total = total.each(lambda part: part * (line.factor or ONE))
+            factor = line.factor
+            total = total.each(lambda part: part * factor)
         if line.round and line.round.base_to:
             step = line.round.base_to
             total = total.each(lambda part: self._at_home(part, step, "down"))
@@ -140,8 +147,8 @@ class Worker:
         if not allowance.prorate:
             return base.each(lambda part: max(ZERO, part - free))
         whole = basis(allowance.basis, self.regime, self.parcel)
-        share = max(ZERO, whole - free) / whole if whole else ZERO
-        return base.each(lambda part: part * share)
+        charged = max(ZERO, whole - free)
+        return base.each(lambda part: part * charged / whole if whole else ZERO)
 
     def _specific(self, line: Line) -> Span | None:
         specific = line.specific
@@ -185,7 +192,7 @@ class Worker:
         if line.waive_up_to:
             small = self._here(line.waive_up_to)
             amount = amount.each(lambda part: ZERO if part <= small else part)
-        return amount.each(lambda part: self._rounded(part, line.round))
+        return amount
 
     def _rounded(self, amount: Decimal, rounding: Rounding | None) -> Decimal:
         if rounding:

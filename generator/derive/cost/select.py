@@ -28,7 +28,11 @@ class Setting:
 
 def when_holds(when: When | None, parcel: Parcel, setting: Setting) -> bool:
     """Say whether a condition is met; what is not known is not met: a charge is not added on a guess."""
-    context = Context(origin=parcel.origin, sector=parcel.sector, channel=parcel.channel)
+    if when is None:
+        return True
+    asks_value = when.value is not None or (when.except_ is not None and when.except_.value is not None)
+    value = setting.exchange.convert(parcel.goods, parcel.currency, "USD") if asks_value else None
+    context = Context(origin=parcel.origin, sector=parcel.sector, channel=parcel.channel, value=value)
     return holds(when, context, setting.parents)
 
 

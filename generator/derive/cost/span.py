@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MODES = {"half_up": ROUND_HALF_UP, "down": ROUND_DOWN, "up": ROUND_CEILING}
+_SURE = Context(prec=20, rounding=ROUND_HALF_EVEN)
+"""The digits that divisions leave sure: 1999.999…9 yen, back from dollars, are 2000 and lose no step."""
+_WIDE = Context(prec=100)
+"""Room for any amount: with 28 digits ``quantize`` refuses absurd ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +51,4 @@ def around(spans: list[Span]) -> Span:
 
 def to_multiple(number: Decimal, of: Decimal, mode: str = "half_up") -> Decimal:
     """Round to a multiple, as of 0.01, 1 or 100."""
-    return (number / of).quantize(Decimal(1), rounding=_MODES[mode]) * of
+    return _SURE.plus(number / of).quantize(Decimal(1), rounding=_MODES[mode], context=_WIDE) * of

@@ -1,0 +1,38 @@
+"""What axe-core finds on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.layout import lay_out
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+ADVICE = "best-practice"
+_SCRIPT = Axe().axe_script
+_RUN = """async ([within, runOnly]) => {
+  const {violations} = await axe.run(within, {runOnly, resultTypes: ["violations"], preload: false});
+  return violations.flatMap(({id, tags, nodes}) => nodes.map(({html}) => [tags, `${id}: ${html.slice(0, 160)}`]));
+}"""
+
+
+def look(page: Page, within: str = "html") -> tuple[list[str], list[str]]:
+    """Run all rules; what breaks WCAG, and what goes against good practice, a line for each place."""
+    found = _run(page, {"type": "tag", "values": [*WCAG, ADVICE]}, within)
+    return [line for tags, line in found if ADVICE not in tags], [line for tags, line in found if ADVICE in tags]
+
+
+def faint(page: Page, within: str = "html") -> list[str]:
+    """Run the one rule whose answer a colour scheme can change."""
+    return [line for _, line in _run(page, {"type": "rule", "values": ["color-contrast"]}, within)]
+
+
+def _run(page: Page, only: dict[str, Any], within: str) -> list[tuple[list[str], str]]:
+    lay_out(page)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_SCRIPT)
+    return [(tags, line) for tags, line in page.evaluate(_RUN, [within, only])]

@@ -1,0 +1,29 @@
+"""One address of each type of page, and of every page of the types that grow with the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE_TYPES = (
+    "/",
+    "/ruta/",
+    "/ruta/peru-a-colombia/",
+    "/etapas/",
+    "/etapas/3-producto-y-requisitos/",
+    "/destinos/",
+    "/destinos/colombia/",
+    "/glosario/",
+    "/instituciones/",
+    "/preguntas/",
+    "/acerca/",
+    "/mapa/",
+    "/404.html",
+)
+
+
+def pages_below(site: Path, folder: str) -> list[str]:
+    """Give the addresses of the pages below a folder of the site."""
+    return sorted(f"/{one.parent.relative_to(site).as_posix()}/" for one in site.glob(f"{folder}/*/index.html"))

@@ -1,0 +1,96 @@
+"""A small server of a built site: with gzip, with the 404 page, and with the headers that netlify.toml promises."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import threading
+import tomllib
+from contextlib import contextmanager, suppress
+from functools import cache
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from tests.helpers import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", "application/xml")
+
+
+def promised_headers() -> dict[str, str]:
+    """Read the headers of every page from netlify.toml; none where that file does not stand."""
+    file = ROOT / "netlify.toml"
+    if not file.exists():
+        return {}
+    rules = tomllib.loads(file.read_text("utf-8")).get("headers", [])
+    return {name: value for rule in rules if rule["for"] == "/*" for name, value in rule["values"].items()}
+
+
+def file_of(site: Path, path: str) -> Path | None:
+    """Find the file that answers a path; None where there is none."""
+    target = (site / unquote(path).lstrip("/")).resolve()
+    if not target.is_relative_to(site.resolve()):
+        return None
+    if target.is_dir():
+        target = target / "index.html"
+    return target if target.is_file() else None
+
+
+@cache
+def zipped_size(file: Path) -> int:
+    """Count the bytes of a file as they travel."""
+    return len(_zipped(file))
+
+
+@cache
+def _zipped(file: Path) -> bytes:
+    return gzip.compress(file.read_bytes(), 9, mtime=0)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    site: Path
+    headers_of_all: dict[str, str]
+
+    def do_GET(self) -> None:
+        """Answer with the file, or with the page that says that there is none."""
+        file = file_of(self.site, urlsplit(self.path).path)
+        status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
+        file = file or self.site / "404.html"
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        text = kind.startswith(_TEXT)
+        body = _zipped(file) if text else file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(body)))
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
+        with suppress(ConnectionError):  # the reader left before the page had come
+            self.end_headers()
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder; gives its origin."""
+    attributes = {"site": site, "headers_of_all": promised_headers()}
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), attributes))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

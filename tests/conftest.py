@@ -1,0 +1,44 @@
+"""Sites that are built once and looked at by many tests."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helpers import TODAY, mkdocs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """Give the day on which the tests take place."""
+    return date.fromisoformat(TODAY)
+
+
+@pytest.fixture(scope="session")
+def strict_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, CompletedProcess[str]]:
+    """Build the real site once; gives its folder and what the build printed."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    return site, mkdocs(site)
+
+
+@pytest.fixture(scope="session")
+def built_site(strict_build: tuple[Path, CompletedProcess[str]]) -> Path:
+    """Give the folder of the real site, with links to folders."""
+    site, run = strict_build
+    assert run.returncode == 0, run.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def disk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the variant that is read from disk, with links to files."""
+    site = tmp_path_factory.mktemp("disk") / "site"
+    run = mkdocs(site, RUTA_FOLDERS="false")
+    assert run.returncode == 0, run.stderr
+    return site

@@ -1,0 +1,1 @@
+"""What the `ruta` command says, word by word."""

@@ -1,0 +1,56 @@
+"""Built pages, parsed once, and what a link on one of them leads to."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@cache
+def page(path: Path) -> BeautifulSoup:
+    """Parse a page."""
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+@cache
+def pages(site: Path) -> tuple[Path, ...]:
+    """Give every page of a site."""
+    return tuple(sorted(site.rglob("*.html")))
+
+
+@cache
+def ids(path: Path) -> frozenset[str]:
+    """Give the anchors of a page."""
+    return frozenset(str(one["id"]) for one in page(path).find_all(id=True))
+
+
+@cache
+def links(path: Path) -> frozenset[str]:
+    """Give every address that a page names."""
+    named = (("href", page(path).find_all(href=True)), ("src", page(path).find_all(src=True)))
+    return frozenset(str(one[name]) for name, elements in named for one in elements)
+
+
+def is_external(link: str) -> bool:
+    """Whether a link leads out of the site, or to no page at all."""
+    return bool(urlsplit(link).scheme or urlsplit(link).netloc)
+
+
+def target(site: Path, path: Path, link: str, *, folders: bool = True) -> tuple[Path, str]:
+    """Give the file that a link on a page leads to, and the anchor in it."""
+    here = path.relative_to(site).as_posix()
+    if folders:
+        here = here.removesuffix("index.html")
+    base = "http://site.invalid/"
+    # the page for what is not found is shown at any address: its links start at the root
+    address, fragment = urldefrag(urljoin(base + here, link))
+    rest = unquote(urlsplit(address).path).lstrip("/")
+    if folders and (not rest or rest.endswith("/")):
+        rest += "index.html"
+    return site / rest, unquote(fragment)

@@ -1,0 +1,88 @@
+"""Every link of the site leads somewhere: pages, anchors, files; on the web and from disk."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.pages import ids, is_external, links, page, pages, target
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.site
+
+
+def broken(site: Path, *, folders: bool) -> list[str]:
+    """Give the internal links that lead to no file or to no anchor."""
+    found = []
+    for path in pages(site):
+        for link in links(path):
+            if is_external(link):
+                continue
+            file, anchor = target(site, path, link, folders=folders)
+            if not file.is_file() or (anchor and anchor not in ids(file)):
+                found.append(f"{path.relative_to(site)}: {link}")
+    return found
+
+
+def test_every_link_and_anchor_resolves(built_site: Path) -> None:
+    assert sum(len(links(path)) for path in pages(built_site)) > 1000
+    assert broken(built_site, folders=True) == []
+
+
+def test_from_disk_every_link_leads_to_a_file(disk_site: Path) -> None:
+    # the page for what is not found is for servers: its links start at the root of the site
+    wrong = [one for one in broken(disk_site, folders=False) if not one.startswith("404.html")]
+    assert wrong == []
+
+
+def test_from_disk_no_link_leads_to_a_folder(disk_site: Path) -> None:
+    read = [path for path in pages(disk_site) if path.name != "404.html"]
+    inner = {link.partition("#")[0] for path in read for link in links(path) if not is_external(link)}
+    assert [link for link in inner if link and not re.search(r"\.(html|css|js|svg)$", link)] == []
+
+
+@pytest.mark.parametrize("variant", ["built_site", "disk_site"])
+def test_addresses_that_scripts_follow_resolve_too(variant: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(variant)
+    folders = variant == "built_site"
+    followed = 0
+    for path in pages(site):
+        soup = page(path)
+        given = [str(one["data-export-src"]) for one in soup.select("[data-export-src]")]
+        for routes in soup.select("script[data-role=routes]"):
+            given += json.loads(routes.text).values()
+        followed += len(given)
+        assert [one for one in given if not target(site, path, one, folders=folders)[0].is_file()] == []
+    assert followed >= 24
+
+
+def test_static_links_carry_no_state(built_site: Path) -> None:
+    stateful = {link for path in pages(built_site) for link in links(path) if re.search(r"#[^#]*=", link)}
+    assert {link for link in stateful if not is_external(link)} == set()
+
+
+def test_both_variants_have_the_same_pages(built_site: Path, disk_site: Path) -> None:
+    def addresses(site: Path) -> set[str]:
+        return {path.relative_to(site).as_posix() for path in pages(site)}
+
+    as_folders = {
+        re.sub(r"(?<!index)\.html$", "/index.html", one) if one != "404.html" else one for one in addresses(disk_site)
+    }
+    assert as_folders == addresses(built_site)
+
+
+def test_every_page_can_be_reached_from_the_home_page(built_site: Path) -> None:
+    home = built_site / "index.html"
+    reached, waiting = {home}, [home]
+    while waiting:
+        path = waiting.pop()
+        inner = (target(built_site, path, link)[0] for link in links(path) if not is_external(link))
+        new = {file for file in inner if file.suffix == ".html" and file.is_file()} - reached
+        reached |= new
+        waiting += new
+    assert set(pages(built_site)) - reached == {built_site / "404.html"}
