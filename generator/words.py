@@ -36,6 +36,7 @@ def counted_problems(wrong: int, warned: int) -> str:
     return f"{errors}, {warnings}."
 
 
+@cache
 def number(value: Decimal) -> str:
     """Write a number with the point for thousands and no more places than it has."""
     places = max(0, -int(value.normalize().as_tuple().exponent))
@@ -54,6 +55,13 @@ def amount(value: Decimal, unit: str) -> str:
     return f"{number(value)}{NBSP}{forms[0] if value == 1 else forms[1]}"
 
 
+def money(value: Decimal, currency: str, places: int = 2) -> str:
+    """Write an amount with all the decimals of its currency: «USD 59,50»."""
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return f"{currency}{NBSP}{format_decimal(value, format=pattern, locale=LOCALE)}"
+
+
+@cache
 def day(value: date, *, short: bool = False, pattern: str = "") -> str:
     """Write a day: «20 de noviembre de 2026», «20 nov 2026», or as a pattern has it."""
     return str(format_date(value, format=pattern or ("d MMM y" if short else "d 'de' MMMM 'de' y"), locale="es"))

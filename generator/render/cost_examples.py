@@ -19,8 +19,11 @@ VALUES = tuple(Decimal(value) for value in (30, 100, 250, 500, 1000, 3000))
 FREIGHT = Decimal(20)
 """What the examples take for postage, in USD: an example's figure, said as such."""
 _WIDTH, _HEIGHT, _LEFT, _TOP, _BOTTOM = 640, 260, 56, 12, 36
-_POINTS = 240
+_POINTS = 120
 _FIRST, _LAST = Decimal(10), Decimal(3500)
+_TICKS = 4
+_STEPS = tuple(Decimal(one) for one in ("0.01", "0.02", "0.05", "0.1", "0.15", "0.2", "0.25", "0.5"))
+"""What a tick of the upright scale may be worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def examples(site: Site, country: Country) -> Examples | None:
     rows = [
         {
             "value": words.amount(value, "USD"),
-            "cells": [_cell(_landed(machine, site, one.id, value)) for one in origins],
+            "cells": _merged([_cell(machine.landed(_parcel(site, one.id, value))) for one in origins]),
         }
         for value in VALUES
     ]
@@ -51,11 +54,17 @@ def examples(site: Site, country: Country) -> Examples | None:
     return Examples(rows, origins, day, _chart(machine, site, origins[0].id))
 
 
-def _landed(machine: Calculator, site: Site, origin: str, goods: Decimal) -> Landed:
-    parcel = Parcel(
+def _parcel(site: Site, origin: str, goods: Decimal) -> Parcel:
+    return Parcel(
         origin=origin, day=site.today, goods=goods, currency="USD", freight=FREIGHT, channel="b2c", mode="courier"
     )
-    return machine.landed(parcel)
+
+
+def _merged(cells: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """One wide cell where every origin pays the same."""
+    if all(cell == cells[0] for cell in cells):
+        return [{**cells[0], "span": len(cells)}]
+    return [{**cell, "span": 1} for cell in cells]
 
 
 def _cell(landed: Landed) -> dict[str, str]:
@@ -66,25 +75,25 @@ def _cell(landed: Landed) -> dict[str, str]:
         text = said["closed"] if landed.closed else said["unknown"]
         return {"total": text, "regime": landed.closed.name if landed.closed else ""}
     low, high = quote.landed.low, quote.landed.high
-    total = words.amount(low, "USD") if low == high else said["between"].format(low=_usd(low), high=_usd(high))
+    if low == high:
+        return {"total": words.money(low, "USD"), "regime": quote.regime.name}
+    total = said["between"].format(low=words.money(low, "USD"), high=words.money(high, "USD"))
     return {"total": total, "regime": quote.regime.name}
-
-
-def _usd(amount: Decimal) -> str:
-    return words.number(amount.quantize(Decimal("0.01")))
 
 
 def _chart(machine: Calculator, site: Site, origin: str) -> dict[str, Any]:
     """Charges as a share of what was sent, over the value of the goods on a logarithmic scale."""
-    step = (_LAST / _FIRST) ** (Decimal(1) / _POINTS)
+    ratio = (_LAST / _FIRST) ** (Decimal(1) / _POINTS)
     shares: list[tuple[Decimal, Decimal, Decimal]] = []
     for index in range(_POINTS + 1):
-        goods = (_FIRST * step**index).quantize(Decimal("0.01"))
-        quote = _landed(machine, site, origin, goods).quote
+        goods = (_FIRST * ratio**index).quantize(Decimal("0.01"))
+        quote = machine.quote(_parcel(site, origin, goods))
         if quote and quote.charges:
             sent = goods + FREIGHT
             shares.append((goods, quote.charges.low / sent, quote.charges.high / sent))
-    top = max((high for _, _, high in shares), default=Decimal("0.1")) * Decimal("1.15") or Decimal("0.1")
+    highest = max((high for _, _, high in shares), default=Decimal(0))
+    step = next((one for one in _STEPS if one * _TICKS > highest), highest)
+    top = step * _TICKS
     low = [_point(goods, share, top) for goods, share, _ in shares]
     high = [_point(goods, share, top) for goods, _, share in shares]
     ticks = [Decimal(tick) for tick in (10, 30, 100, 200, 500, 1000, 3000)]
@@ -97,17 +106,10 @@ def _chart(machine: Calculator, site: Site, origin: str) -> dict[str, Any]:
         "band": " ".join([*low, *reversed(high)]) if low != high else "",
         "x": [{"at": _point(tick, Decimal(0), top).split(",")[0], "text": words.number(tick)} for tick in ticks],
         "y": [
-            {
-                "at": _point(_FIRST, top * part / 4, top).split(",")[1],
-                "text": words.amount(_rounded(top * part / 4), "rate"),
-            }
-            for part in range(5)
+            {"at": _point(_FIRST, step * part, top).split(",")[1], "text": words.amount(step * part, "rate")}
+            for part in range(_TICKS + 1)
         ],
     }
-
-
-def _rounded(share: Decimal) -> Decimal:
-    return share.quantize(Decimal("0.01"))
 
 
 def _point(goods: Decimal, share: Decimal, top: Decimal) -> str:

@@ -52,13 +52,20 @@ class FactViews:
 
     def __init__(self, catalogue: Catalogue, today: date, edit_base: str) -> None:
         self.catalogue, self.today, self.edit_base = catalogue, today, edit_base
+        # a destination's facts stand on every route to it
+        self._made: dict[str, FactView] = {}
 
     def edit(self, placed: Placed[Fact]) -> str:
         """Where the fact's record can be corrected."""
         return f"{self.edit_base}{placed.place.path}#L{placed.place.line}"
 
     def view(self, fact: Fact) -> FactView:
-        """Make the view of one fact."""
+        """Make the view of one fact, once."""
+        if fact.id not in self._made:
+            self._made[fact.id] = self._make(fact)
+        return self._made[fact.id]
+
+    def _make(self, fact: Fact) -> FactView:
         said = words.words()["fact"]
         source = self.catalogue.publication(fact)
         read = said["verified"].format(day=words.day(fact.verified, short=True))

@@ -34,13 +34,15 @@ def home(site: Site, spec: PageSpec) -> dict[str, Any]:
     leading = [
         {"country": country, "href": site.link(spec.uri, addresses.destination(country.slug)), **shown[0]}
         for country in site.countries("destination")
-        if (shown := highlights(site, country.glance))
+        if "origin" in country.roles and (shown := highlights(site, country.glance))
     ]
     return {
         **_picker(site, spec.uri),
         "stages": stations(site, spec.uri),
         "first_stage": stations(site, spec.uri)[0]["href"] if site.stages else "",
         "leading": leading,
+        "destinations_href": site.link(spec.uri, addresses.DESTINATIONS),
+        "routes_href": site.link(spec.uri, addresses.ROUTES),
     }
 
 

@@ -75,6 +75,12 @@ class Calculator:
     """Tax id → its dated values ``[{since, until, value}]``."""
     setting: Setting
 
+    def quote(self, parcel: Parcel) -> Quote | None:
+        """What the default regime makes of a parcel, without range and alternatives; for pictures of many values."""
+        full = _filled(parcel)
+        defaults, _ = candidates(self.schedule.regimes, full, self.setting)
+        return self._quote(defaults[0], full) if defaults and defaults[0].available else None
+
     def landed(self, parcel: Parcel, scenario: str | None = None) -> Landed:
         """Work out what a parcel costs at the door."""
         assumed = tuple(name for name in DEFAULTS if getattr(parcel, name) is None)

@@ -46,6 +46,21 @@ export function applies(when, context) {
 }
 
 /**
+ * Whether a condition is met for certain, as a charge asks: the unknown does not meet it, nor does a wide sector
+ * meet a condition on a narrow one inside it.
+ * @param {When | null | undefined} when
+ * @param {Context} context
+ * @returns {boolean}
+ */
+export function holds(when, context) {
+  if (!when) return true;
+  const certain = { ...context, sector: context.sectorSelf ?? context.sector };
+  if (!answers(when, certain).every((answer) => answer === true)) return false;
+  const excepted = answers(when.except ?? {}, certain);
+  return excepted.length === 0 || excepted.some((answer) => answer !== true);
+}
+
+/**
  * The answer for each key that the condition sets: true, false, or null where the context is unknown.
  * @param {Condition} condition
  * @param {Context} context
@@ -103,8 +118,8 @@ function list(value) {
  */
 export function sectorFamily(id, parents) {
   if (!id) return { self: [], family: [] };
-  const self = lineage(id, parents);
-  const below = Object.keys(parents).filter((child) => lineage(child, parents).includes(id));
+  const self = ancestors(id, parents);
+  const below = Object.keys(parents).filter((child) => ancestors(child, parents).includes(id));
   return { self, family: [...new Set([...self, ...below])] };
 }
 
@@ -113,7 +128,7 @@ export function sectorFamily(id, parents) {
  * @param {Record<string, string>} parents
  * @returns {string[]} the sector and its ancestors, nearest first; a circle in the data ends the walk
  */
-function lineage(id, parents) {
+export function ancestors(id, parents) {
   /** @type {string[]} */
   const line = [];
   for (let at = /** @type {string | undefined} */ (id); at && !line.includes(at); at = parents[at]) line.push(at);
