@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +26,7 @@ def must_be_folder(data: Path) -> None:
         raise Refused("data", "sin-carpeta", f"No existe la carpeta de datos «{data}».")
 
 
-def checked(data: Path) -> Catalogue:
+def checked(data: Path, *, as_json: bool = False) -> Catalogue:
     """Load the data; where they have errors say so and stop: an answer from wrong data is worse than none."""
     must_be_folder(data)
     catalogue, found = prepare(data, today())
@@ -33,6 +34,10 @@ def checked(data: Path) -> Catalogue:
     if wrong:
         for problem in wrong:
             click.echo(problems.as_text(problem), err=True)
+        if as_json:
+            message = f"Los datos tienen errores ({len(wrong)}): {problems.as_text(wrong[0])}"
+            body = {"error": {"field": "data", "code": "datos-con-errores", "message": message}}
+            click.echo(json.dumps(body, ensure_ascii=False))
         raise SystemExit(1)
     return catalogue
 

@@ -81,7 +81,7 @@ def route(  # noqa: PLR0913 - the command's contract
     data: Path, origin: str, destination: str, sector: str | None, channel: str | None, *, as_json: bool
 ) -> int:
     """Muestra las tareas de una ruta, etapa por etapa."""
-    catalogue = checked(data)
+    catalogue = checked(data, as_json=as_json)
     from_, to = _country(catalogue, "from", origin, "origin"), _country(catalogue, "to", destination, "destination")
     if from_.id == to.id:
         raise Refused("to", "mismo-pais", f"El origen y el destino son el mismo país ({from_.name}).")

@@ -64,7 +64,7 @@ def _option(name: str, text: str, **more: Any) -> Callable[[F], F]:  # noqa: ANN
 @click.option("--json", "as_json_", is_flag=True, help="Imprime un objeto JSON y nada más.")
 def cost(data: Path, as_json_: bool, **given: Any) -> int:  # noqa: ANN401, FBT001 - the command's contract
     """Calcula lo que paga tu cliente: impuestos, cargos y total en la puerta."""
-    catalogue = checked(data)
+    catalogue = checked(data, as_json=as_json_)
     day = _day(given["date"])
     schedules = {one.country for one in catalogue.of(Schedule)}
     to = str(one_of("to", given["to"], sorted(schedules), "destino con cálculo"))

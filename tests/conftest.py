@@ -6,12 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.helpers import TODAY, mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path
     from subprocess import CompletedProcess
+
+
+# the same examples at every run, and no clock: a slow machine is no reason to fail
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.derive.applies import Context, applies
+from generator.derive.applies import Context, applies, holds
 from generator.model.conditions import When
 from tests.helpers import ROOT
 
@@ -53,3 +53,16 @@ def condition(given: object) -> When | None:
 def test_a_condition_holds_as_the_shared_case_says(case: dict[str, Any]) -> None:
     found = applies(condition(case["when"]), context(case["context"]), case["sector_parents"])
     assert found is case["expected"]
+
+
+CERTAIN = [case for case in CASES if "holds" in case]
+
+
+@pytest.mark.parametrize("case", CERTAIN, ids=[case["name"] for case in CERTAIN])
+def test_a_condition_is_met_for_certain_as_the_shared_case_says(case: dict[str, Any]) -> None:
+    found = holds(condition(case["when"]), context(case["context"]), case["sector_parents"])
+    assert found is case["holds"]
+
+
+def test_enough_cases_say_what_is_certain() -> None:
+    assert len(CERTAIN) >= 40
