@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 
 from generator.model.base import Part, To
@@ -31,29 +32,59 @@ class Found:
     part: Part
 
 
-def walk(part: Part, loc: Loc = ()) -> Iterator[Reference | Found]:
-    """Give the part itself, all parts below it and all ids that name other records, in the order of the fields."""
+def walk(part: Part) -> Iterator[Reference | Found]:
+    """Give the part itself, all parts below it and all ids that name other records, in the order of the fields.
+
+    A part that stands in several places (a shared line) is given once, where it is written.
+    """
+    return _walk(part, (), set())
+
+
+def _walk(part: Part, loc: Loc, seen: set[int]) -> Iterator[Reference | Found]:
+    if id(part) in seen:
+        return
+    seen.add(id(part))
     yield Found(loc, part)
-    for name, field in type(part).model_fields.items():
-        yield from _value(getattr(part, name), field.annotation, tuple(field.metadata), (*loc, field.alias or name))
+    for name, annotation, metadata, alias in _fields(type(part)):
+        value = getattr(part, name)
+        if value is not None:
+            yield from _value(value, annotation, metadata, (*loc, alias), seen)
 
 
-def _value(value: object, annotation: object, metadata: tuple[object, ...], loc: Loc) -> Iterator[Reference | Found]:
+@cache
+def _fields(kind: type[Part]) -> tuple[tuple[str, object, tuple[object, ...], str], ...]:
+    """A type's fields that may hold a part or an id; most hold plain text, and walking them would only take time."""
+    return tuple(
+        (name, field.annotation, tuple(field.metadata), field.alias or name)
+        for name, field in kind.model_fields.items()
+        if _leads_on(field.annotation, tuple(field.metadata))
+    )
+
+
+def _leads_on(annotation: object, metadata: tuple[object, ...]) -> bool:
+    if any(isinstance(mark, To) for mark in metadata) or _part_types(annotation):
+        return True
+    return any(isinstance(one, To) or (get_args(one) and _leads_on(one, ())) for one in get_args(annotation))
+
+
+def _value(
+    value: object, annotation: object, metadata: tuple[object, ...], loc: Loc, seen: set[int]
+) -> Iterator[Reference | Found]:
     if isinstance(value, Part):
-        yield from walk(value, loc)
+        yield from _walk(value, loc, seen)
         return
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from _value(value, args[0], (*metadata, *args[1:]), loc)
+        yield from _value(value, args[0], (*metadata, *args[1:]), loc, seen)
     elif origin in (Union, types.UnionType):
         for arm in args:
-            yield from _value(value, arm, metadata, loc)
+            yield from _value(value, arm, metadata, loc, seen)
     elif isinstance(value, tuple) and args:
         for index, item in enumerate(value):
-            yield from _value(item, args[0], (), (*loc, index))
+            yield from _value(item, args[0], (), (*loc, index), seen)
     elif isinstance(value, dict) and args:
         for key, item in value.items():
-            yield from _value(item, args[1], (), (*loc, str(key)))
+            yield from _value(item, args[1], (), (*loc, str(key)), seen)
     elif isinstance(value, str):
         yield from (Reference(loc, mark.kind, value) for mark in metadata if isinstance(mark, To))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.checks import (
     charges_cover,
+    charges_lines,
     codes,
     date_order,
     freshness,
@@ -46,6 +47,7 @@ CHECKS = cast(
     "tuple[Check, ...]",
     (
         charges_cover,
+        charges_lines,
         codes,
         date_order,
         freshness,

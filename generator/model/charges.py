@@ -5,11 +5,13 @@ The meaning of each field is in ``derive/cost``; the client's twin reads the sam
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import (
@@ -155,6 +157,12 @@ class Line(Part):
     confidence: Confidence | None = Field(None, description="Si es menor que la de sus datos")
 
 
+def _line(value: object) -> object:
+    if isinstance(value, str):
+        raise PydanticCustomError("cargo-desconocido", "No hay un cargo compartido con ese nombre en shared.")
+    return value
+
+
 class CustomsValue(Part):
     """What a regime takes for the value of the parcel; without it, goods with freight and insurance."""
 
@@ -190,7 +198,9 @@ class Regime(Part):
     alternative_to: Id | None = Field(None, description="Id del régimen al que puede sustituir")
     chosen_by: Literal["importer", "seller", "carrier"] | None = None
     customs_value: CustomsValue | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Annotated[Line, BeforeValidator(_line)], ...] = Field(
+        (), description="Cargos en orden; uno de shared se nombra por su clave"
+    )
     warnings: tuple[Text, ...] = ()
     facts: tuple[FactId, ...] = ()
 
@@ -207,7 +217,28 @@ class Schedule(Record):
 
     country: CountryId
     currency: CurrencyCode = Field(description="Moneda en que el destino calcula y redondea")
+    shared: dict[Id, Line] = Field(default_factory=dict, description="Cargos que varios regímenes tienen, por clave")
     regimes: tuple[Regime, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _put_shared_in(cls, data: object) -> object:
+        """Put the shared lines where regimes name them: what reads a schedule finds whole regimes."""
+        if not isinstance(data, dict) or not isinstance(data.get("shared"), dict):
+            return data
+        ready: dict[str, Line] = {}
+        for key, line in data["shared"].items():
+            # a line that is wrong is reported once, where it is written
+            with suppress(ValidationError):
+                ready[key] = Line.model_validate(line)
+        return {**data, "regimes": [_filled(one, ready, data["shared"]) for one in data.get("regimes") or []]}
+
+
+def _filled(regime: object, ready: Mapping[str, Line], written: Mapping[str, object]) -> object:
+    if not isinstance(regime, dict) or not isinstance(regime.get("lines"), list):
+        return regime
+    lines = [ready.get(one, one) if isinstance(one, str) else one for one in regime["lines"]]
+    return {**regime, "lines": [one for one in lines if not (isinstance(one, str) and one in written)]}
 
 
 class ExchangeRates(Record):

@@ -59,6 +59,7 @@ def test_every_rule_has_a_case() -> None:
     said = "".join((HERE / case / "problems.txt").read_text("utf-8") for case in CASES)
     codes_of = {
         "charges_cover": "regimen-hueco",
+        "charges_lines": "base-desconocida",
         "codes": "moneda-desconocida",
         "date_order": "fechas-al-reves",
         "freshness": "por-revisar",
