@@ -5,8 +5,9 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 """
 
 from generator.model.base import Record
-from generator.model.charges import ExchangeRates, Schedule
+from generator.model.charges import Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
+from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
 from generator.model.words import Sector, Term

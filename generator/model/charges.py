@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationError, model_validator
@@ -30,7 +28,7 @@ from generator.model.base import (
 )
 from generator.model.conditions import When
 from generator.model.country import CurrencyCode
-from generator.model.fact import Confidence, Fact, Status
+from generator.model.fact import Confidence, Status
 
 Basis = Literal["goods", "charged_price", "fob", "cif", "customs_value"]
 """goods, fob: the goods alone; charged_price, cif: with freight and insurance; customs_value: the regime's own."""
@@ -239,21 +237,3 @@ def _filled(regime: object, ready: Mapping[str, Line], written: Mapping[str, obj
         return regime
     lines = [ready.get(one, one) if isinstance(one, str) else one for one in regime["lines"]]
     return {**regime, "lines": [one for one in lines if not (isinstance(one, str) and one in written)]}
-
-
-class ExchangeRates(Record):
-    """How much one US dollar was worth in each currency: a fact each, with its day and source."""
-
-    folder = "exchange"
-
-    facts: tuple[Fact, ...] = Field(min_length=1, description="unit: «CLP por USD»; since: el día del cambio")
-
-    @property
-    def rates(self) -> dict[str, Decimal]:
-        """Units of each currency for one dollar."""
-        return {(fact.unit or "").split(" ")[0]: fact.numbers[0] for fact in self.facts if fact.numbers}
-
-    @property
-    def day(self) -> date:
-        """The oldest day of the table: what is shown may be no younger."""
-        return min(fact.since or fact.verified for fact in self.facts)

@@ -28,7 +28,9 @@ test("modules are short", () => {
 });
 
 test("the lock names no registry and package.json names exact versions", () => {
-  assert.doesNotMatch(readFileSync(join(root, "package-lock.json"), "utf8"), /https?:\/\/|"resolved"/);
+  // where a package asks for funding is its own business; where it was downloaded from is this machine's
+  const lock = readFileSync(join(root, "package-lock.json"), "utf8").replace(/"funding": (\{[^}]*\}|\[[^\]]*\])/g, "");
+  assert.doesNotMatch(lock, /https?:\/\/|"resolved"/);
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   for (const version of Object.values({ ...dependencies, ...devDependencies })) assert.match(version, /^\d+\.\d+\.\d+$/);
 });

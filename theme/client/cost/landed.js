@@ -62,6 +62,17 @@ export class Calculator {
   }
 
   /**
+   * What the default regime makes of a parcel, without range and alternatives; for pictures of many values.
+   * @param {Parcel} parcel
+   * @returns {Quote | null}
+   */
+  quote(parcel) {
+    const full = filled(parcel);
+    const [[regime]] = candidates(this.schedule.regimes, full, this.setting);
+    return regime && regime.available !== false ? this.#quote(regime, full, this.#values(parcel.day)) : null;
+  }
+
+  /**
    * Works out what a parcel costs at the door.
    * @param {Parcel} parcel
    * @param {string | null} [scenario] id of a regime that is not law yet

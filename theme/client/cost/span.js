@@ -29,7 +29,7 @@ export class Span {
    * @returns {Span}
    */
   plus(other) {
-    return new Span(this.low.plus(other.low), this.high.plus(other.high));
+    return this.#with(other, (one, two) => one.plus(two));
   }
 
   /**
@@ -37,7 +37,7 @@ export class Span {
    * @returns {Span}
    */
   times(other) {
-    return new Span(this.low.times(other.low), this.high.times(other.high));
+    return this.#with(other, (one, two) => one.times(two));
   }
 
   /**
@@ -46,8 +46,19 @@ export class Span {
    * @returns {Span}
    */
   each(change) {
-    const low = change(this.low);
-    return new Span(low, this.high === this.low ? low : change(this.high));
+    return this.#with(this, change);
+  }
+
+  /**
+   * What is known is worked out once.
+   * @param {Span} other
+   * @param {(one: Amount, two: Amount) => Amount} change
+   * @returns {Span}
+   */
+  #with(other, change) {
+    const low = change(this.low, other.low);
+    const same = this.high === this.low && other.high === other.low;
+    return new Span(low, same ? low : change(this.high, other.high));
   }
 }
 
