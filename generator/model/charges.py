@@ -51,7 +51,7 @@ class RateRange(Part):
     """A rate that is only known to lie between two; the reader may know it."""
 
     min: Number = Field(description="La menor, como fracción")
-    max: Number = Field(description="La mayor, como fracción")
+    max: Number | None = Field(None, description="La mayor, como fracción; sin ella, nadie sabe el tope")
     why: Text = Field(description="Por qué no se sabe")
     asks: Literal["duty_rate"] | None = Field(None, description="duty_rate: quien lee puede poner la de su producto")
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 THEME = Path(__file__).parent.parent.parent / "theme"
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]#!|"})
@@ -27,8 +27,21 @@ def environment(extra: Mapping[str, object]) -> Environment:
         keep_trailing_newline=True,
     )
     engine.filters["md"] = in_markdown
-    engine.globals.update(extra)
+    engine.globals.update(extra, once=Once())
     return engine
+
+
+class Once:
+    """Renders a macro once for each key: the same task stands, word for word, on dozens of routes."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Markup] = {}
+
+    def __call__(self, key: str, macro: Callable[..., Markup], *arguments: object) -> Markup:
+        """Give what the macro makes of the arguments, which the key must tell apart."""
+        if key not in self._made:
+            self._made[key] = macro(*arguments)
+        return self._made[key]
 
 
 def in_markdown(text: str) -> Markup:

@@ -49,9 +49,16 @@ class TaskViews:
 
     def __init__(self, catalogue: Catalogue, facts: FactViews) -> None:
         self.catalogue, self.facts = catalogue, facts
+        self._made: dict[tuple[str, str, str], TaskView] = {}
 
     def view(self, placed: Placed[TaskFields], part: str = "generic", country: str = "") -> TaskView:
-        """Make the view of one task."""
+        """Make the view of one task, once for each place that it has on routes."""
+        key = (placed.part.id, part, country)
+        if key not in self._made:
+            self._made[key] = self._make(placed, part, country)
+        return self._made[key]
+
+    def _make(self, placed: Placed[TaskFields], part: str, country: str) -> TaskView:
         task = placed.part
         names = [self.catalogue.get(Institution, one).short for one in task.asked_by]
         unknown = _unknown(task) if isinstance(task, Requirement) and names else []

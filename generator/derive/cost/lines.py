@@ -129,6 +129,8 @@ class Worker:
         if isinstance(rate, RateRange):
             if rate.asks and self.parcel.duty_rate is not None:
                 return known(self.parcel.duty_rate)
+            if rate.max is None:
+                raise NoValueError(rate.asks or rate.why)
             return Span(rate.min, rate.max)
         return known(self._value(rate))
 

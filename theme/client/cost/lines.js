@@ -147,6 +147,7 @@ export class Worker {
   #knownRate(rate) {
     if (typeof rate === "string") return known(this.#value(rate));
     if (rate.asks && this.parcel.duty_rate) return known(this.parcel.duty_rate);
+    if (rate.max === undefined) throw new NoValueError(rate.asks ?? rate.why);
     return new Span(new Decimal(rate.min), new Decimal(rate.max));
   }
 

@@ -4,7 +4,7 @@
 /** @typedef {"goods" | "charged_price" | "fob" | "cif" | "customs_value"} Basis */
 /** @typedef {"half_up" | "down" | "up"} RoundingMode */
 
-/** @typedef {{min: string, max: string, why: string, asks?: "duty_rate"}} RateRange */
+/** @typedef {{min: string, max?: string, why: string, asks?: "duty_rate"}} RateRange */
 /** @typedef {string | RateRange} Rate a fraction, the id of a tax record, or a range */
 /** @typedef {{amount: string, currency: string}} Money */
 /** @typedef {Money & {basis?: Basis, prorate?: boolean}} Allowance */
