@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.derive.route import pairs, stages
-from generator.model import Country
+from generator.model import Country, Schedule
 from generator.words import words
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
+
+COSTS = "costos.md"
+COMPARE = "comparar.md"
+"""Only where some destination has a schedule of charges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,18 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
-    return [home, *lists, *_routes(catalogue), *_destinations(catalogue)]
+    return [home, *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue)]
+
+
+def _costs(catalogue: Catalogue) -> list[PageSpec]:
+    said = words()
+    if not catalogue.of(Schedule):
+        return []
+    scripts = ("assets/costos.js",)
+    return [
+        PageSpec(COSTS, said["costs"]["title"], said["costs"]["description"], "costs.md", scripts=scripts),
+        PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
+    ]
 
 
 def _routes(catalogue: Catalogue) -> list[PageSpec]:
@@ -106,9 +121,13 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         for country in catalogue.of(Country)
         if "destination" in country.roles
     ]
+    costs: list[dict[str, object]] = [
+        {said["costs"]: [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]}
+    ]
     return [
         {said["route"]: [{said["choose"]: addresses.ROUTES}, {said["stages"]: addresses.STAGES}, *guides]},
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
+        *(costs if catalogue.of(Schedule) else []),
         {
             said["help"]: [
                 {words()["questions"]["title"]: addresses.QUESTIONS},

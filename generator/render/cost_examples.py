@@ -56,7 +56,14 @@ def examples(site: Site, country: Country) -> Examples | None:
 
 def _parcel(site: Site, origin: str, goods: Decimal) -> Parcel:
     return Parcel(
-        origin=origin, day=site.today, goods=goods, currency="USD", freight=FREIGHT, channel="b2c", mode="courier"
+        origin=origin,
+        day=site.today,
+        goods=goods,
+        currency="USD",
+        freight=FREIGHT,
+        channel="b2c",
+        purpose="personal",
+        mode="courier",
     )
 
 

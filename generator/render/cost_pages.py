@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import pycountry
-from babel import Locale
 from markupsafe import Markup
 
 from generator import addresses, words
+from generator.charges_data import compact
 from generator.derive.applies import Context, ancestors, applies
 from generator.derive.route import sector_parents
-from generator.emit.charges import charges
-from generator.model import Agreement, Country, ExchangeRates, Requirement, Schedule, Tax
+from generator.model import Agreement, Country, Requirement, Schedule
+from generator.pages import COSTS
 from generator.quote import exchange_table
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from generator.catalogue import Catalogue
-    from generator.model import Sector
-    from generator.model.charges import Line
+    from generator.model import ExchangeRates, Sector
     from generator.pages import PageSpec
     from generator.render.site import Site
 
 GOODS = "bienes"
 """The sector that holds everything which travels in a parcel."""
-_LEVELS = ("low", "medium", "high")
 _COUNTED = frozenset({"unidad", "envío"})
 _FROM_LITRES = frozenset({"100 ml", "botella de 750 cc"})
 """Units that the browser works out from litres."""
@@ -36,21 +30,28 @@ _FROM_LITRES = frozenset({"100 ml", "botella de 750 cc"})
 
 def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``costs.md`` uses."""
+    table = exchange_table(site.catalogue)
     return {
         **_form(site, spec),
         "title": spec.title,
-        "rates": _rates(exchange_table(site.catalogue)),
+        "rates": _rates(site, table),
+        "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": _embedded(_data(site)),
+        "data": _embedded(compact(site.catalogue, site.today)),
     }
 
 
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
-    data = _data(site)
+    data = compact(site.catalogue, site.today)
     links = {one.id: site.link(spec.uri, addresses.destination(one.slug)) for one in _destinations(site)}
     more = {"requirements": _requirements(site), "agreements_with": _agreements(site), "links": links}
-    return {**_form(site, spec), "title": spec.title, "data": _embedded({**data, **more})}
+    return {
+        **_form(site, spec),
+        "title": spec.title,
+        "calculator_href": site.link(spec.uri, COSTS),
+        "data": _embedded({**data, **more}),
+    }
 
 
 def _destinations(site: Site) -> list[Country]:
@@ -65,22 +66,32 @@ def _form(site: Site, spec: PageSpec) -> dict[str, Any]:
         {"name": one.name, "href": site.link(spec.uri, addresses.destination(one.slug)) + "#ejemplos"}
         for one in destinations
     ]
+    currencies = sorted({"USD", *(table.rates if table else {})})
     return {
-        "origins": site.countries("origin"),
-        "destinations": destinations,
-        "sectors": _goods(site),
-        "currencies": sorted({"USD", *(table.rates if table else {})}),
+        "origin_options": [(one.id, one.name) for one in site.countries("origin")],
+        "destination_options": [(one.id, one.name) for one in destinations],
+        "sector_options": [("", words.words()["costs"]["any_sector"]), *((one.id, one.name) for one in _goods(site))],
+        "currency_options": [(code, code) for code in currencies],
         "examples": examples,
         "today": site.today.isoformat(),
     }
 
 
 def _goods(site: Site) -> list[Sector]:
+    """The sectors whose products travel in parcels: goods, and what else some line tells apart (printed matter)."""
     parents = sector_parents(site.catalogue)
-    return [one for one in site.sectors() if GOODS in ancestors(one.id, parents)]
+    named = {
+        sector
+        for schedule in site.catalogue.of(Schedule)
+        for regime in schedule.regimes
+        for line in regime.lines
+        if line.when
+        for sector in line.when.sector
+    }
+    return [one for one in site.sectors() if GOODS in ancestors(one.id, parents) or one.id in named]
 
 
-def _rates(table: ExchangeRates | None) -> list[dict[str, str]]:
+def _rates(site: Site, table: ExchangeRates | None) -> list[dict[str, str]]:
     """The exchange rates that the reader may change, each with its day and source."""
     if table is None:
         return []
@@ -89,8 +100,8 @@ def _rates(table: ExchangeRates | None) -> list[dict[str, str]]:
             "currency": (fact.unit or "").split(" ")[0],
             "value": f"{fact.numbers[0]:f}".replace(".", ","),
             "day": words.day(fact.since, short=True) if fact.since else "",
-            "url": fact.source.url if not isinstance(fact.source, str) else "",
-            "title": fact.source.title if not isinstance(fact.source, str) else "",
+            "url": site.catalogue.publication(fact).url,
+            "title": site.catalogue.publication(fact).title,
         }
         for fact in table.facts
         if fact.numbers
@@ -112,88 +123,6 @@ def _units(catalogue: Catalogue) -> list[dict[str, str]]:
     said = words.words()["costs"]["units"]
     asked = sorted(pieces - _COUNTED - _FROM_LITRES)
     return [{"unit": unit, "name": f"q{number}", "label": said.get(unit, unit)} for number, unit in enumerate(asked)]
-
-
-def _data(site: Site) -> dict[str, Any]:
-    return _compact(site.catalogue, site.today)
-
-
-@lru_cache(maxsize=1)
-def _compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
-    """The schedules without what ended before the build, equal lines and texts once, sources by number."""
-    whole = charges(catalogue)
-    shared = _Shared(catalogue)
-    lines = {
-        (schedule.country, regime.id, line.id): line
-        for schedule in catalogue.of(Schedule)
-        for regime in schedule.regimes
-        for line in regime.lines
-    }
-    for country, schedule in whole["schedules"].items():
-        kept = [one for one in schedule["regimes"] if one.get("until", "9999") >= today.isoformat()]
-        wanted = {one["alternative_to"] for one in kept if "alternative_to" in one} - {one["id"] for one in kept}
-        schedule["regimes"] = kept = [one for one in kept if one.get("alternative_to") not in wanted]
-        for regime in kept:
-            regime.pop("facts", None)
-            regime["warnings"] = [shared.text(text) for text in regime.get("warnings", ())]
-            regime["lines"] = [
-                shared.line(line, lines[country, regime["id"], line["id"]]) for line in regime.get("lines", ())
-            ]
-    for country, entry in whole["countries"].items():
-        entry["regions"] = [[code, region_name(country, code)] for code in entry["regions"]]
-    used = {one["agreement"] for line in shared.lines for one in line.get("preferences", ())}
-    return {
-        **{name: whole[name] for name in ("schedules", "countries", "parameters", "rates", "parents")},
-        "since": today.isoformat(),
-        "lines": shared.lines,
-        "texts": shared.texts,
-        "sources": shared.publications,
-        "agreements": {id_: catalogue.get(Agreement, id_).short for id_ in sorted(used)},
-    }
-
-
-class _Shared:
-    """Tables of what regimes have in common; the regimes hold numbers."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-        self.lines: list[dict[str, Any]] = []
-        self.texts: list[str] = []
-        self.publications: list[list[str]] = []
-        self._known: dict[str, int] = {}
-
-    def text(self, text: str) -> int:
-        return self._place(self.texts, text)
-
-    def line(self, dumped: dict[str, Any], line: Line) -> int:
-        """Put a line with the numbers of its sources and the least of its confidences in place of its facts."""
-        facts = [self.catalogue.facts[id_].part for id_ in line.facts]
-        named = [one for one in (line.rate, line.specific and line.specific.amount) if isinstance(one, str)]
-        facts += [
-            fact
-            for id_ in named
-            for fact in [one for one in self.catalogue.get(Tax, id_).values if one.status == "enacted"][-1:]
-        ]
-        levels = [fact.confidence for fact in facts] + ([line.confidence] if line.confidence else [])
-        found = [self.catalogue.publication(fact) for fact in facts]
-        numbers = [self._place(self.publications, [one.title, one.url]) for one in found]
-        confidence = min(levels, key=_LEVELS.index) if levels else "low"
-        return self._place(self.lines, {**dumped, "facts": list(dict.fromkeys(numbers)), "confidence": confidence})
-
-    def _place(self, table: list[Any], one: object) -> int:
-        key = json.dumps(one, sort_keys=True)
-        if key not in self._known:
-            self._known[key] = len(table)
-            table.append(one)
-        return self._known[key]
-
-
-def region_name(country: str, code: str) -> str:
-    """The name of a region of a destination; of the Union, its member in Spanish."""
-    if country == "eu":
-        return str(Locale("es").territories.get(code.upper(), code))
-    found = pycountry.subdivisions.get(code=f"{country.upper()}-{code.upper().removeprefix(country.upper() + '-')}")
-    return str(found.name) if found else code
 
 
 def _embedded(data: dict[str, Any]) -> Markup:

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.derive.route import Route, derive_route, pairs, stages
 from generator.model import Country, Sector
 from generator.pages import PageSpec, plan
-from generator.render import destination_page, list_pages, route_page, stage_page
+from generator.render import cost_pages, destination_page, list_pages, route_page, stage_page
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
@@ -87,6 +87,8 @@ class Site:
             "glossary.md": list_pages.glossary,
             "institutions.md": list_pages.institutions,
             "map.md": list_pages.sitemap,
+            "costs.md": cost_pages.costs,
+            "compare.md": cost_pages.compare,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

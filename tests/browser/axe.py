@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.layout import lay_out
+from tests.browser.layout import lay_out, trim
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -32,6 +32,7 @@ def faint(page: Page, within: str = "html") -> list[str]:
 
 
 def _run(page: Page, only: dict[str, Any], within: str) -> list[tuple[list[str], str]]:
+    trim(page)
     lay_out(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(_SCRIPT)

@@ -21,6 +21,20 @@ def lay_out(page: Page) -> None:
     page.evaluate("document.querySelectorAll('.stage').forEach((one) => { one.style.contentVisibility = 'visible' })")
 
 
+def trim(page: Page, most: int = 12) -> None:
+    """Leave the first entries of long lists: a hundred more of the same kind say nothing new."""
+    page.evaluate(
+        """most => {
+          const kinds = ["section.tax", ".terms > div", ".letters a", ".toc li",
+            ".people > li", ".changes > li", ".open > li", ".doubtful > li"];
+          for (const kind of ["li.task:not([hidden])", ...kinds, ".links > li", ".routes li", ".facts > .fact"]) {
+            [...document.querySelectorAll(kind)].slice(most).forEach((one) => one.remove());
+          }
+        }""",
+        most,
+    )
+
+
 def open_all(page: Page) -> None:
     """Open the first of the page's details, enough to have some of each kind."""
     page.locator("main details").evaluate_all("all => all.slice(0, 40).forEach((one) => { one.open = true })")

@@ -15,6 +15,8 @@ PAGE_TYPES = (
     "/etapas/3-producto-y-requisitos/",
     "/destinos/",
     "/destinos/colombia/",
+    "/costos/",
+    "/comparar/",
     "/glosario/",
     "/instituciones/",
     "/preguntas/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from playwright.sync_api import expect
 from tests.browser.page_types import pages_below
 from tests.browser.visits import LIMA
 from tests.browser.wording import said
-from tests.helpers import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,18 +79,18 @@ def test_each_value_of_a_real_series_shows_on_its_days_and_alone(visits: Visits)
             assert others == 1
 
 
-def coming(site: Path, visits: Visits) -> tuple[str, str, str]:
+def coming(site: Path) -> tuple[str, str, str]:
     """Find a fact of the built site that starts after the day of the build: its page, id and day."""
-    page = visits.page(at(TODAY, "12:00"))
+    wanted = re.compile(r'class="fact coming" id="([^"]+)" data-since="([^"]+)"')
     for path in pages_below(site, "destinos"):
-        page.goto(path)
-        for fact in page.locator(".fact.coming[data-since]").all():
-            return path, fact.get_attribute("id") or "", fact.get_attribute("data-since") or ""
+        found = wanted.search((site / path.strip("/") / "index.html").read_text("utf-8"))
+        if found:
+            return path, found[1], found[2]
     pytest.skip("no fact of the data starts after the day of the build")
 
 
 def test_a_fact_that_starts_later_is_current_from_its_day(visits: Visits, built_site: Path) -> None:
-    path, name, since = coming(built_site, visits)
+    path, name, since = coming(built_site)
     eve = at(since, "00:00") - timedelta(minutes=1)
     for now, state in ((eve, "coming"), (at(since, "00:00"), "current")):
         page = visits.page(now)
@@ -101,11 +101,11 @@ def test_a_fact_that_starts_later_is_current_from_its_day(visits: Visits, built_
         expect(fact.get_by_text(said("fact.states.coming"))).to_be_visible(visible=state == "coming")
 
 
-def test_a_fact_that_has_ended_says_so(visits: Visits, built_site: Path) -> None:
+def test_a_fact_that_has_ended_says_so(visits: Visits) -> None:
     page = visits.page(at("2035-01-01", "12:00"))
-    for path in pages_below(built_site, "destinos"):
+    for path in ("/destinos/colombia/", "/destinos/chile/"):
         page.goto(path)
-        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true })")
+        page.locator("details:has(.fact[data-until])").evaluate_all("all => all.forEach((one) => { one.open = true })")
         silent = page.locator(".fact[data-until]").evaluate_all(
             "(all, words) => all.filter((one) => !one.innerText.includes(words)).map((one) => one.id)",
             said("fact.states.past"),

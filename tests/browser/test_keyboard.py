@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keys import REACHABLE, Keys
+from tests.browser.layout import trim
 from tests.browser.route_list import RouteList
 from tests.browser.wording import said
 
@@ -18,9 +19,10 @@ pytestmark = pytest.mark.browser
 CHOSEN = "/ruta/peru-a-colombia/#sector=servicios-graficos&canal=b2b"
 
 
-@pytest.mark.parametrize("path", ["/", CHOSEN, "/destinos/", "/glosario/"])
+@pytest.mark.parametrize("path", ["/", CHOSEN, "/destinos/", "/acerca/"])
 def test_tab_comes_to_everything_and_always_shows_where_it_is(page: Page, path: str) -> None:
     page.goto(path)
+    trim(page)
     stops = Keys(page).walk()
     assert [one for one in stops if not one.good] == []
     assert len(stops) == page.evaluate(REACHABLE)

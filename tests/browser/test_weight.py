@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
 from tests.browser.page_types import pages_below
+from tests.browser.route_list import ROUTE
 from tests.browser.server import file_of, zipped_size
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from playwright.sync_api import Page
 
     from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
 MOST = 70_000
 """Bytes of all files of a first view, as they travel (gzip -9)."""
+_LOADED = re.compile(r'(?:<(?:script|img)\b[^>]*\bsrc|<link rel="(?:stylesheet|preload)"[^>]*\bhref)="([^"]+)"')
 
 
-def weight(page: Page, visits: Visits, site: Path, path: str) -> tuple[int, set[str]]:
-    visits.watch.requests.clear()
-    page.goto(path, wait_until="load")
-    asked = {urlsplit(one).path for one in visits.watch.requests}
-    files = [file_of(site, one) for one in asked]
-    return sum(zipped_size(one) for one in files if one), asked
+def named_files(site: Path, path: str) -> set[str]:
+    """Give the paths of a page and of what its markup has the browser fetch."""
+    file = file_of(site, path)
+    assert file is not None
+    loaded = _LOADED.findall(file.read_text("utf-8"))
+    return {path} | {urljoin(path, unescape(one)) for one in loaded}
 
 
-def test_the_first_view_of_home_routes_and_destinations_is_light(visits: Visits, built_site: Path) -> None:
+@pytest.mark.parametrize("path", ["/", "/ruta/", ROUTE, "/destinos/", "/destinos/colombia/"])
+def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:
     page = visits.page()
-    heavy = {}
+    page.goto(path, wait_until="networkidle")
+    asked = {urlsplit(one).path for one in visits.watch.requests}
+    assert asked - {"/assets/icono.svg"} == named_files(built_site, path)
+
+
+def test_the_first_view_of_home_routes_and_destinations_is_light(built_site: Path) -> None:
     paths = ["/", "/ruta/", "/destinos/", *pages_below(built_site, "ruta"), *pages_below(built_site, "destinos")]
     assert len(paths) >= 19
-    for path in paths:
-        size, asked = weight(page, visits, built_site, path)
-        assert {path, "/assets/ruta.css", "/assets/ruta.js"} <= asked
-        if size > MOST:
-            heavy[path] = size
-    assert heavy == {}
+    icon = {"/assets/icono.svg"}
+    sizes = {
+        path: sum(
+            zipped_size(file) for one in named_files(built_site, path) | icon if (file := file_of(built_site, one))
+        )
+        for path in paths
+    }
+    assert {path: size for path, size in sizes.items() if size > MOST} == {}
 
 
-def test_what_makes_files_comes_only_when_it_is_asked_for(visits: Visits, built_site: Path) -> None:
+def test_what_makes_files_comes_only_when_it_is_asked_for(visits: Visits) -> None:
     page = visits.page()
-    _, asked = weight(page, visits, built_site, "/ruta/peru-a-colombia/")
-    assert "/assets/lista.js" in asked
-    assert "/assets/exportar.js" not in asked
+    page.goto(ROUTE)
+    assert not any(one.endswith("/assets/exportar.js") for one in visits.watch.requests)
     with page.expect_request("**/assets/exportar.js"), page.expect_download():
         page.locator('[data-action="csv"]').click()

@@ -39,7 +39,8 @@ def test_home_leads_to_every_route_by_links(plain: Page, built_site: Path, origi
     assert {urljoin(f"{origin}/", one) for one in found} == {
         f"{origin}{one}" for one in pages_below(built_site, "ruta")
     }
-    plain.locator("main .routes a").first.click()
+    plain.locator(".routes summary").first.click()
+    plain.locator(".routes [open] a").first.click()
     expect(plain.get_by_role("heading", level=1)).to_contain_text("De ")
 
 

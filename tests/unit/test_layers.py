@@ -29,6 +29,7 @@ LAYERS = (
     ("checks",),
     ("prepare",),
     ("quote",),
+    ("charges_data",),
     ("pages",),
     ("render",),
     ("emit",),

@@ -17,6 +17,7 @@ const NOTICE = "/*! Contains ical.js, MPL-2.0: https://github.com/kewisch/ical.j
 const BUNDLES = {
   ruta: { mangleProps: OWN },
   lista: { mangleProps: OWN },
+  costos: { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };

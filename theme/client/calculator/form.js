@@ -1,0 +1,106 @@
+// The form: its fields' values, their messages, and the state in the address.
+import { readFragment, writeFragment } from "../shared/fragment.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+
+/**
+ * What the server wrote; what a browser brings back after a reload is not it.
+ * @param {Field} one
+ * @returns {string}
+ */
+function firstValue(one) {
+  if (one instanceof HTMLInputElement) return one.defaultValue;
+  return ([...one.options].find((option) => option.defaultSelected) ?? one.options[0])?.value ?? "";
+}
+
+export class Form {
+  /** @param {HTMLElement} root holds one or more forms with named fields */
+  constructor(root) {
+    this._fields = /** @type {Field[]} */ ([...root.querySelectorAll("form [name]")]);
+    this._first = Object.fromEntries(this._fields.map((one) => [one.name, firstValue(one)]));
+  }
+
+  /** @returns {Record<string, string>} */
+  values() {
+    return Object.fromEntries(this._fields.map((one) => [one.name, one.value]));
+  }
+
+  /** @param {string} name */
+  field(name) {
+    return this._fields.find((one) => one.name === name) ?? null;
+  }
+
+  /** @param {string} name */
+  label(name) {
+    return this.field(name)?.labels?.[0]?.textContent?.trim() ?? "";
+  }
+
+  /** @param {string} name @param {boolean} shown */
+  show(name, shown) {
+    const row = this.field(name)?.closest("[data-field]");
+    if (row instanceof HTMLElement) row.hidden = !shown;
+  }
+
+  /** @param {Record<string, string>} errors by field */
+  mark(errors) {
+    for (const one of this._fields) {
+      const message = errors[one.name] ?? "";
+      const place = one.closest("[data-field]")?.querySelector('[data-role="error"]');
+      if (place && place.textContent !== message) place.textContent = message;
+      if (message) one.setAttribute("aria-invalid", "true");
+      else one.removeAttribute("aria-invalid");
+      const details = one.closest("details");
+      if (message && details) details.open = true;
+    }
+  }
+
+  /** What the address says, for the rest the form's own first values. */
+  restore() {
+    const given = Object.fromEntries(readFragment(window.location.hash).state);
+    for (const one of this._fields) this._set(one, given[one.name] ?? this._first[one.name] ?? "");
+  }
+
+  /** A field that is not as at first must not hide in a closed block. */
+  openChanged() {
+    for (const one of this._fields) {
+      const details = one.closest("details");
+      if (details && one.value !== this._first[one.name]) details.open = true;
+    }
+  }
+
+  /** @param {Field} one @param {string} value */
+  _set(one, value) {
+    if (one instanceof HTMLSelectElement && ![...one.options].some((option) => option.value === value)) {
+      // A value that the form does not offer, from an address typed by hand.
+      value = this._first[one.name] ?? "";
+    }
+    if (one.value !== value) one.value = value;
+  }
+
+  reset() {
+    for (const one of this._fields) this._set(one, this._first[one.name] ?? "");
+  }
+
+  /** Writes what differs from the first values into the address, and where the parcel goes in any case. */
+  keep() {
+    const always = new Set(["desde", "hacia", "valor"]);
+    const state = Object.entries(this.values()).filter(([name, value]) => always.has(name) || value !== this._first[name]);
+    // An empty field that was not empty at first must stay empty after a reload.
+    const hash = writeFragment(Object.fromEntries(state.map(([name, value]) => [name, value || (this._first[name] ? " " : "")])));
+    if (hash !== window.location.hash) window.history.replaceState(window.history.state, "", hash || window.location.pathname + window.location.search);
+  }
+
+  /**
+   * Fills a choice anew, keeping its value where it is still offered.
+   * @param {string} name
+   * @param {[string, string][]} options
+   */
+  offer(name, options) {
+    const field = this.field(name);
+    if (!(field instanceof HTMLSelectElement)) return;
+    const first = field.options[0];
+    const kept = field.value;
+    field.replaceChildren(...(first ? [first] : []), ...options.map(([value, text]) => new Option(text, value)));
+    field.value = options.some(([value]) => value === kept) ? kept : "";
+  }
+}
