@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *")]
-  .filter((one) => one.checkVisibility() && !one.closest(".hidden, svg, option"))
+  .filter((one) => one.checkVisibility() && !one.closest(".hidden, svg, option, .scroll"))
   .filter((one) => {
     const box = one.getBoundingClientRect();
     return box.width && (box.left < -1 || box.right > innerWidth + 1);

@@ -202,10 +202,8 @@ def test_a_station_of_the_line_leads_to_its_stage_and_leaves_the_filter(page: Pa
     route = RouteList(page)
     count = len(route.ids())
     page.locator(".line a").last.click()
-    heading = page.locator("section.stage h2").last
-    expect(heading).to_be_in_viewport()
+    expect(page.locator("section.stage h2").last).to_be_in_viewport()
     page.reload()
-    expect(heading).to_be_in_viewport()
     expect(route.sector).to_have_value("alimentos")
     assert len(route.ids()) == count
 
