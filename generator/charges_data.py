@@ -9,8 +9,8 @@ import pycountry
 from babel import Locale
 
 from generator.derive.route import sector_parents
-from generator.model import Agreement, Country, Schedule, Tax
-from generator.quote import exchange_table, parameters, regions
+from generator.model import Agreement, Country, Schedule
+from generator.quote import exchange_table, grounds, parameters, regions
 from generator.walk import Reference, walk
 
 if TYPE_CHECKING:
@@ -19,39 +19,22 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model.charges import Line
 
-_LEVELS = ("low", "medium", "high")
-
 
 def charges(catalogue: Catalogue) -> dict[str, Any]:
-    """Give all schedules with their parameters, the exchange rates and the sector tree.
-
-    Decimals are text. ``sources`` maps a fact's id to ``[title, address, confidence]``.
-    """
+    """Give all schedules with their parameters, the exchange rates and the sector tree; decimals are text."""
     table = exchange_table(catalogue)
     schedules, named = {}, {}
-    used: set[str] = set()
     for schedule in catalogue.of(Schedule):
         dumped = schedule.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         schedules[schedule.country] = {"currency": schedule.currency, "regimes": dumped["regimes"]}
         named[schedule.country] = {"name": catalogue.get(Country, schedule.country).name, "regions": regions(schedule)}
-        used |= {
-            id_ for one in schedule.regimes for id_ in (*one.facts, *(f for line in one.lines for f in line.facts))
-        }
     return {
         "schedules": schedules,
         "countries": named,
         "parameters": _used_parameters(catalogue),
         "rates": {currency: f"{rate:f}" for currency, rate in sorted(table.rates.items())} if table else {},
-        "rates_day": table.day.isoformat() if table else "",
         "parents": sector_parents(catalogue),
-        "sources": {id_: _source(catalogue, id_) for id_ in sorted(used)},
     }
-
-
-def _source(catalogue: Catalogue, id_: str) -> list[str]:
-    fact = catalogue.facts[id_].part
-    publication = catalogue.publication(fact)
-    return [publication.title, publication.url, fact.confidence]
 
 
 def _used_parameters(catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
@@ -119,17 +102,9 @@ class _Shared:
 
     def line(self, dumped: dict[str, Any], line: Line) -> int:
         """Put a line with the numbers of its sources and the least of its confidences in place of its facts."""
-        facts = [self.catalogue.facts[id_].part for id_ in line.facts]
-        named = [one for one in (line.rate, line.specific and line.specific.amount) if isinstance(one, str)]
-        facts += [
-            fact
-            for id_ in named
-            for fact in [one for one in self.catalogue.get(Tax, id_).values if one.status == "enacted"][-1:]
-        ]
-        levels = [fact.confidence for fact in facts] + ([line.confidence] if line.confidence else [])
+        facts, confidence = grounds(line, self.catalogue)
         found = [self.catalogue.publication(fact) for fact in facts]
         numbers = [self._place(self.publications, [one.title, one.url], one.url) for one in found]
-        confidence = min(levels, key=_LEVELS.index) if levels else "low"
         return self._place(self.lines, {**dumped, "facts": list(dict.fromkeys(numbers)), "confidence": confidence})
 
     def _place(self, table: list[Any], one: object, key: str = "") -> int:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
     from generator.derive.cost.span import Span
-    from generator.model import Publication
+    from generator.model import Fact, Publication
+    from generator.model.charges import Line
 
 _CONFIDENCE = ("low", "medium", "high")
 
@@ -95,12 +96,19 @@ def as_json(landed: Landed, catalogue: Catalogue, rates: Mapping[str, Decimal]) 
     }
 
 
+def grounds(line: Line, catalogue: Catalogue) -> tuple[list[Fact], str]:
+    """The facts that a line rests on, with the newest of each tax record that it names, and the least confidence."""
+    facts = [catalogue.facts[id_].part for id_ in line.facts]
+    for one in (line.rate, line.specific and line.specific.amount):
+        if isinstance(one, str):
+            facts += [fact for fact in catalogue.get(Tax, one).values if fact.status == "enacted"][-1:]
+    levels = [fact.confidence for fact in facts] + ([line.confidence] if line.confidence else [])
+    return facts, min(levels, key=_CONFIDENCE.index) if levels else "low"
+
+
 def _line(worked: WorkedLine, catalogue: Catalogue) -> dict[str, Any]:
     line, charged = worked.line, worked.charged
-    facts = [catalogue.facts[id_].part for id_ in line.facts]
-    named = [one for one in (line.rate, line.specific and line.specific.amount) if isinstance(one, str)]
-    facts += [fact for id_ in named for fact in catalogue.get(Tax, id_).values if fact.status == "enacted"][-1:]
-    levels = [fact.confidence for fact in facts] + ([line.confidence] if line.confidence else [])
+    facts, confidence = grounds(line, catalogue)
     sources: dict[str, Publication] = {catalogue.publication(fact).url: catalogue.publication(fact) for fact in facts}
     return {
         "id": line.id,
@@ -113,7 +121,7 @@ def _line(worked: WorkedLine, catalogue: Catalogue) -> dict[str, Any]:
         "at": line.at,
         "private": line.private,
         "recoverable": line.recoverable,
-        "confidence": min(levels, key=_CONFIDENCE.index) if levels else "low",
+        "confidence": confidence,
         "sources": [{"title": one.title, "url": url} for url, one in sources.items()],
     }
 

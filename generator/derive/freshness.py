@@ -34,8 +34,3 @@ def is_stale(fact: Fact, today: date) -> bool:
     """Whether the review day has passed. What has ended needs no review: history does not change."""
     ended = fact.until is not None and fact.until < today
     return not ended and review_day(fact) < today
-
-
-def is_current(fact: Fact, today: date) -> bool:
-    """Whether the fact holds today (see :meth:`Fact.in_force`)."""
-    return fact.in_force(today)
