@@ -24,6 +24,13 @@ _NAMES = {
     "glossary": "término",
     "agreements": "acuerdo",
     "taxes": "impuesto",
+    "gaps": "brecha",
+    "programmes": "programa",
+    "marketplaces": "plataforma",
+    "payments": "medio de cobro",
+    "logistics": "opción de envío",
+    "documents": "documento",
+    "requirements": "requisito",
 }
 
 

@@ -102,7 +102,8 @@ def _placed(record: Record, document: Document, stem: str, name: str) -> list[Pr
         message = f"El id «{record.id}» no es el nombre del archivo."
         problems.append(Problem(document.place(("id",)), "id-archivo", message, fix))
     folders = name.split("/")[2:-1]
-    wanted = [str(getattr(record, "country", ""))] if record.by_country else []
+    # what belongs to several countries stands in a folder of its own
+    wanted = [str(getattr(record, "country", None) or "regional")] if record.by_country else []
     if folders != wanted:
         right = "/".join([record.folder, *wanted, f"{stem}.yaml"])
         problems.append(

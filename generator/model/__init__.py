@@ -9,7 +9,11 @@ from generator.model.charges import Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
+from generator.model.potential import Diagnosis, Gap, Potential, Sizes
+from generator.model.product import Product, ProductFamily
+from generator.model.programme import Programme
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
+from generator.model.trade import Document, ExportRegime, Incoterm, Logistics, Marketplace, Payment
 from generator.model.words import Sector, Term
 
 KINDS: dict[str, type[Record]] = {
@@ -27,6 +31,18 @@ KINDS: dict[str, type[Record]] = {
         Source,
         Schedule,
         ExchangeRates,
+        Potential,
+        Diagnosis,
+        Gap,
+        Sizes,
+        Programme,
+        Marketplace,
+        Payment,
+        Logistics,
+        ExportRegime,
+        Document,
+        Incoterm,
+        ProductFamily,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -36,14 +52,27 @@ __all__ = [
     "Agreement",
     "Checklist",
     "Country",
+    "Diagnosis",
+    "Document",
     "ExchangeRates",
+    "ExportRegime",
     "Fact",
+    "Gap",
+    "Incoterm",
     "Institution",
+    "Logistics",
+    "Marketplace",
+    "Payment",
+    "Potential",
+    "Product",
+    "ProductFamily",
+    "Programme",
     "Publication",
     "Record",
     "Requirement",
     "Schedule",
     "Sector",
+    "Sizes",
     "Source",
     "Stage",
     "TaskFields",

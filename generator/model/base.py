@@ -108,6 +108,13 @@ SourceId = Annotated[Id, To("sources")]
 TermId = Annotated[Id, To("glossary")]
 TaxId = Annotated[Id, To("taxes")]
 AgreementId = Annotated[Id, To("agreements")]
+GapId = Annotated[Id, To("gaps")]
+ProgrammeId = Annotated[Id, To("programmes")]
+MarketplaceId = Annotated[Id, To("marketplaces")]
+PaymentId = Annotated[Id, To("payments")]
+LogisticsId = Annotated[Id, To("logistics")]
+DocumentId = Annotated[Id, To("documents")]
+RequirementId = Annotated[Id, To("requirements")]
 
 
 class Part(BaseModel):
