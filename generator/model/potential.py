@@ -104,7 +104,7 @@ class Interview(Part):
 
 
 class Potential(Record):
-    """A scored questionnaire. A dimension scores 100 · points / (4 · questions); ``weight`` is its share of the total."""
+    """A scored questionnaire. A dimension scores 100 · points / (4 · questions), weighted by ``weight``."""
 
     folder = "potential"
 
