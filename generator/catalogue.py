@@ -27,8 +27,13 @@ class Entry:
     kind: str
     record: Record
     document: Document
-    found: list[Found] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list, init=False)
+    references: list[Reference] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        """Walk through the record, once for all who ask."""
+        for item in walk(self.record):
+            (self.found if isinstance(item, Found) else self.references).append(item)  # type: ignore[arg-type]
 
     @property
     def path(self) -> str:
@@ -60,8 +65,6 @@ class Catalogue:
 
     def add(self, entry: Entry) -> None:
         """Put an entry in; a second one with the same id is not for the catalogue but for a problem."""
-        for item in walk(entry.record):
-            (entry.found if isinstance(item, Found) else entry.references).append(item)  # type: ignore[arg-type]
         self.entries.setdefault(entry.kind, {})[entry.record.id] = entry
 
     def settle(self) -> None:

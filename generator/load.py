@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -25,9 +26,36 @@ NOT_RECORDS = {"nomenclature", "schemas"}
 """Folders under ``data/`` that hold no records: reference tables and generated schemas."""
 
 
-def load(data: Path) -> tuple[Catalogue, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file: a record, or the ids that it would have brought; and what is wrong with it."""
+
+    entry: Entry | None
+    problems: list[Problem]
+    unread: set[str]
+
+
+class Readings:
+    """Files as they were last read, for a server that reads them again and again."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, int], Reading]] = {}
+
+    def read(self, path: Path, name: str) -> Reading:
+        """Read a file, or give what it gave last time where it has not been touched since."""
+        about = path.stat()
+        stamp = (about.st_mtime_ns, about.st_size)
+        known = self._known.get(path)
+        if known is None or known[0] != stamp:
+            known = self._known[path] = (stamp, _read(path, name))
+        return known[1]
+
+
+def load(data: Path, readings: Readings | None = None) -> tuple[Catalogue, list[Problem]]:
     """Read all records under ``data``; paths in messages begin with the folder's own name (``data/taxes/…``)."""
-    catalogue, problems = Catalogue(), []
+    reader = readings.read if readings else _read
+    catalogue: Catalogue = Catalogue()
+    problems: list[Problem] = []
     if not data.is_dir():
         return catalogue, [Problem(Place(str(data)), "sin-carpeta", "No existe la carpeta de datos.")]
     for path in sorted(data.rglob("*")):
@@ -36,36 +64,42 @@ def load(data: Path) -> tuple[Catalogue, list[Problem]]:
             continue
         if len(inside.parts) == 1 and path.suffix == ".md":
             continue
-        problems += _load_file(path, f"{data.name}/{inside.as_posix()}", catalogue)
+        reading = reader(path, f"{data.name}/{inside.as_posix()}")
+        problems += reading.problems
+        catalogue.unread |= reading.unread
+        if reading.entry:
+            problems += _added(reading.entry, catalogue)
     return catalogue, problems
 
 
-def _load_file(path: Path, name: str, catalogue: Catalogue) -> list[Problem]:
+def _added(entry: Entry, catalogue: Catalogue) -> list[Problem]:
+    known = catalogue.entries.get(entry.kind, {}).get(entry.record.id)
+    if known:
+        message = f"El id «{entry.record.id}» ya está en {known.path}."
+        return [Problem(entry.document.place(("id",)), "id-repetido", message, "Ponle otro id.")]
+    catalogue.add(entry)
+    return []
+
+
+def _read(path: Path, name: str) -> Reading:
     start = Place(name)
     folder = name.split("/")[1]
     if path.suffix != ".yaml":
         fix = "Cambia el nombre a .yaml." if path.suffix == ".yml" else "Los registros son archivos .yaml."
-        return [Problem(start, "archivo-ajeno", "Este archivo no es un registro.", fix)]
+        return Reading(None, [Problem(start, "archivo-ajeno", "Este archivo no es un registro.", fix)], set())
     kind = KINDS.get(folder)
     if kind is None:
         fix = did_you_mean(folder, KINDS) or f"Hay: {', '.join(sorted(KINDS))}."
-        return [Problem(start, "carpeta-desconocida", f"No hay registros de la clase «{folder}».", fix)]
+        message = f"No hay registros de la clase «{folder}»."
+        return Reading(None, [Problem(start, "carpeta-desconocida", message, fix)], set())
     document, problems = read(path, name)
     record = None
     if document is not None:
         record, more = _typed(document, kind)
         problems += more
     if document is None or record is None:
-        catalogue.unread |= _ids_in(path)
-    else:
-        problems += _placed(record, document, path.stem, name)
-        known = catalogue.entries.get(folder, {}).get(record.id)
-        if known:
-            message = f"El id «{record.id}» ya está en {known.path}."
-            problems.append(Problem(document.place(("id",)), "id-repetido", message, "Ponle otro id."))
-        else:
-            catalogue.add(Entry(folder, record, document))
-    return problems
+        return Reading(None, problems, _ids_in(path))
+    return Reading(Entry(folder, record, document), [*problems, *_placed(record, document, path.stem, name)], set())
 
 
 def _typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[Problem]]:

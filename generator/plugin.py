@@ -17,6 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import pages, problems, words
 from generator.clock import today
 from generator.emit.styles import stylesheet
+from generator.kept import Kept
+from generator.load import Readings
 from generator.prepare import prepare
 from generator.render.environment import THEME
 from generator.render.hold import Holder
@@ -50,9 +52,13 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     specs: dict[str, pages.PageSpec]
     day: date
     held: dict[str, Holder]
+    kept: Kept
+    readings: Readings | None = None
 
-    def on_startup(self, **_: Any) -> None:
-        """Exist, so that MkDocs keeps this object alive between rebuilds of ``serve``."""
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Begin; MkDocs keeps an object with this event alive between the rebuilds of ``serve``."""
+        self.kept = Kept()
+        self.readings = Readings() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; all problems are reported, and the build stops before it has touched the old site."""
@@ -61,7 +67,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         for folder in (data, THEME / "pages", THEME / "components", THEME / "styles", THEME / "messages"):
             config.watch.append(str(folder))
         words.words.cache_clear()
-        catalogue, found = prepare(data, self.day)
+        catalogue, found = prepare(data, self.day, self.readings)
         wrong = problems.errors(found)
         if wrong:
             listing = "\n".join(problems.as_text(problem) for problem in wrong)
@@ -73,7 +79,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             edit_base=_edit_base(config),
             written=written_pages(Path(config.docs_dir)),
         )
-        self.site = Site(catalogue, self.day, settings)
+        self.site = Site(catalogue, self.day, settings, self.kept)
         self.specs = {spec.uri: spec for spec in self.site.pages}
         self.held = {}
         return config

@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.catalogue import Catalogue
+    from generator.load import Readings
     from generator.problems import Problem
 
 
-def prepare(data: Path, today: date) -> tuple[Catalogue, list[Problem]]:
+def prepare(data: Path, today: date, readings: Readings | None = None) -> tuple[Catalogue, list[Problem]]:
     """Load, link and check; problems come sorted by place.
 
-    The rules run only on a catalogue that is typed and linked: what they would say of a half-read one is noise.
+    The rules run only on a catalogue that is typed and linked: what they would say of a half-read one is noise. Who
+    means to come again gives ``readings``: files that have not changed are then not read again.
     """
-    catalogue, problems = load(data)
+    catalogue, problems = load(data, readings)
     problems += link(catalogue)
     if not errors(problems):
         problems += checks.run(catalogue, today)
-        catalogue.settle()
+        if readings is None:
+            catalogue.settle()
     return catalogue, sorted(set(problems))

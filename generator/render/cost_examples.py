@@ -38,6 +38,10 @@ class Examples:
 
 def examples(site: Site, country: Country) -> Examples | None:
     """Make the examples of a destination; None where it has no schedule yet."""
+    return site.kept.result(f"examples {country.id}", site.cost_basis(), lambda: _examples(site, country))
+
+
+def _examples(site: Site, country: Country) -> Examples | None:
     table = exchange_table(site.catalogue)
     machine = calculator(site.catalogue, country.id, table.rates if table else {})
     if machine is None:

@@ -37,13 +37,17 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": _embedded(compact(site.catalogue, site.today)),
+        "data": _embedded(_data(site)),
     }
+
+
+def _data(site: Site) -> dict[str, Any]:
+    return site.kept.result("charges", site.cost_basis(), lambda: compact(site.catalogue, site.today))
 
 
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
-    data = compact(site.catalogue, site.today)
+    data = _data(site)
     links = {one.id: site.link(spec.uri, addresses.destination(one.slug)) for one in _destinations(site)}
     more = {"requirements": _requirements(site), "agreements_with": _agreements(site), "links": links}
     return {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import Route, derive_route, pairs, stages
-from generator.model import Country, Sector
+from generator.kept import Kept
+from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
 from generator.render import cost_pages, destination_page, list_pages, route_page, stage_page
 from generator.render.environment import environment
@@ -42,8 +43,9 @@ class Settings:
 class Site:
     """A checked catalogue on its way to pages."""
 
-    def __init__(self, catalogue: Catalogue, today: date, settings: Settings) -> None:
+    def __init__(self, catalogue: Catalogue, today: date, settings: Settings, kept: Kept | None = None) -> None:
         self.catalogue, self.today, self.settings = catalogue, today, settings
+        self.kept = kept or Kept()
         self.facts = FactViews(catalogue, today, settings.edit_base)
         self.tasks = TaskViews(catalogue, self.facts)
         self.pages = plan(catalogue)
@@ -60,6 +62,11 @@ class Site:
     def routes(self) -> list[Route]:
         """All routes."""
         return list(self._routes.values())
+
+    def cost_basis(self) -> tuple[object, ...]:
+        """All that a landed cost and the words around it are made of."""
+        kinds = (Schedule, Tax, Agreement, ExchangeRates, Country)
+        return (self.today, words(), *(record for kind in kinds for record in self.catalogue.of(kind)))
 
     def link(self, source: str, target: str) -> str:
         """The relative link from one page to another."""

@@ -28,6 +28,7 @@ LAYERS = (
     ("derive",),
     ("checks",),
     ("prepare",),
+    ("kept",),
     ("quote",),
     ("charges_data",),
     ("pages",),
