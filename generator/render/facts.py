@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import words
@@ -39,6 +40,8 @@ class FactView:
     """«verificado 20 nov 2026 (texto de 12 ene 2026)»."""
     review: str
     stale: bool
+    due: str
+    """For what is only announced or proposed and whose day is still to come: the day before it; empty otherwise."""
     confidence: str
     source_title: str
     publisher: str
@@ -83,6 +86,7 @@ class FactViews:
             read=read,
             review=review_day(fact).isoformat(),
             stale=is_stale(fact, self.today),
+            due=self._due(fact),
             confidence=fact.confidence,
             source_title=source.title,
             publisher=source.publisher or "",
@@ -103,6 +107,10 @@ class FactViews:
         if fact.until and fact.until < self.today:
             return "past"
         return "coming" if fact.since and fact.since > self.today else "current"
+
+    def _due(self, fact: Fact) -> str:
+        ahead = fact.status != "enacted" and fact.since is not None and fact.since > self.today
+        return (fact.since - timedelta(days=1)).isoformat() if fact.since and ahead else ""
 
     def _period(self, fact: Fact) -> str:
         said = words.words()["fact"]

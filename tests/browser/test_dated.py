@@ -111,3 +111,26 @@ def test_a_fact_that_has_ended_says_so(visits: Visits) -> None:
             said("fact.states.past"),
         )
         assert silent == []
+
+
+def test_an_announced_fact_says_that_its_day_has_passed(visits: Visits, built_site: Path) -> None:
+    path, name, eve = announced(built_site)
+    for now, passed in ((at(eve, "23:59"), False), (at(eve, "23:59") + timedelta(minutes=1), True)):
+        page = visits.page(now)
+        page.goto(path)
+        fact = page.locator(f"#{name}")
+        fact.evaluate("one => { one.closest('details')?.setAttribute('open', '') }")
+        expect(fact.get_by_text(said("fact.due"))).to_be_visible(visible=passed)
+
+
+def announced(site: Path) -> tuple[str, str, str]:
+    """Find a fact that is announced for a day to come: its page, its anchor and the eve of its day."""
+    pattern = (
+        r'<div class="fact announced" id="([^"]+)"(?:(?!<div class="fact).)*?'
+        r'data-review="([^"]+)"><span data-role="stale" hidden>' + said("fact.due")
+    )
+    for file in sorted(site.glob("destinos/*/index.html")):
+        found = re.search(pattern, file.read_text("utf-8"), re.DOTALL)
+        if found:
+            return f"/{file.parent.relative_to(site).as_posix()}/", found[1], found[2]
+    raise AssertionError("no announced fact with a day to come in the data")
