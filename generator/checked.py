@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.catalogue import Catalogue
+    from generator.load import Readings
 
 
 def must_be_folder(data: Path) -> None:
@@ -26,10 +27,10 @@ def must_be_folder(data: Path) -> None:
         raise Refused("data", "sin-carpeta", f"No existe la carpeta de datos «{data}».")
 
 
-def checked(data: Path, *, as_json: bool = False) -> Catalogue:
+def checked(data: Path, *, as_json: bool = False, readings: Readings | None = None) -> Catalogue:
     """Load the data; where they have errors say so and stop: an answer from wrong data is worse than none."""
     must_be_folder(data)
-    catalogue, found = prepare(data, today())
+    catalogue, found = prepare(data, today(), readings)
     wrong = problems.errors(found)
     if wrong:
         for problem in wrong:

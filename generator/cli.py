@@ -11,6 +11,7 @@ import click
 from generator import __version__, problems, words
 from generator.checked import checked, must_be_folder, one_of
 from generator.cli_cost import cost
+from generator.cli_review import diff, stale
 from generator.clock import today
 from generator.command import Group, Refused
 from generator.derive.route import derive_route
@@ -149,4 +150,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-main.add_command(cost)
+for one in (cost, stale, diff):
+    main.add_command(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -36,18 +37,20 @@ class Reading:
 
 
 class Readings:
-    """Files as they were last read, for a server that reads them again and again."""
+    """Files as they were last read, for those who read them again and again: a server, a comparison of two states."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[tuple[int, int], Reading]] = {}
+        self._known: dict[str, tuple[bytes, Reading]] = {}
 
     def read(self, path: Path, name: str) -> Reading:
-        """Read a file, or give what it gave last time where it has not been touched since."""
-        about = path.stat()
-        stamp = (about.st_mtime_ns, about.st_size)
-        known = self._known.get(path)
-        if known is None or known[0] != stamp:
-            known = self._known[path] = (stamp, _read(path, name))
+        """Read a file, or give what it gave last time where it holds the same bytes."""
+        try:
+            digest = sha256(path.read_bytes()).digest()
+        except OSError:
+            return _read(path, name)
+        known = self._known.get(name)
+        if known is None or known[0] != digest:
+            known = self._known[name] = (digest, _read(path, name))
         return known[1]
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator import words
-from generator.derive.cost.parcel import Parcel
+from generator.derive.cost.samples import FREIGHT, VALUES, sample
 from generator.quote import calculator, exchange_table
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from generator.model import Country
     from generator.render.site import Site
 
-VALUES = tuple(Decimal(value) for value in (30, 100, 250, 500, 1000, 3000))
-FREIGHT = Decimal(20)
-"""What the examples take for postage, in USD: an example's figure, said as such."""
 _WIDTH, _HEIGHT, _LEFT, _TOP, _BOTTOM = 640, 260, 56, 12, 36
 _POINTS = 120
 _FIRST, _LAST = Decimal(10), Decimal(3500)
@@ -50,25 +47,12 @@ def _examples(site: Site, country: Country) -> Examples | None:
     rows = [
         {
             "value": words.amount(value, "USD"),
-            "cells": _merged([_cell(machine.landed(_parcel(site, one.id, value))) for one in origins]),
+            "cells": _merged([_cell(machine.landed(sample(one.id, value, site.today))) for one in origins]),
         }
         for value in VALUES
     ]
     day = words.day(table.day) if table else ""
     return Examples(rows, origins, day, _chart(machine, site, origins[0].id))
-
-
-def _parcel(site: Site, origin: str, goods: Decimal) -> Parcel:
-    return Parcel(
-        origin=origin,
-        day=site.today,
-        goods=goods,
-        currency="USD",
-        freight=FREIGHT,
-        channel="b2c",
-        purpose="personal",
-        mode="courier",
-    )
 
 
 def _merged(cells: list[dict[str, str]]) -> list[dict[str, Any]]:
@@ -98,7 +82,7 @@ def _chart(machine: Calculator, site: Site, origin: str) -> dict[str, Any]:
     shares: list[tuple[Decimal, Decimal, Decimal]] = []
     for index in range(_POINTS + 1):
         goods = (_FIRST * ratio**index).quantize(Decimal("0.01"))
-        quote = machine.quote(_parcel(site, origin, goods))
+        quote = machine.quote(sample(origin, goods, site.today))
         if quote and quote.charges:
             sent = goods + FREIGHT
             shares.append((goods, quote.charges.low / sent, quote.charges.high / sent))
