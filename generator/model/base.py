@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 
 def _day(value: object) -> object:
@@ -66,8 +71,11 @@ def _yes_no(value: object) -> object:
     return value == "yes"
 
 
+_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
 def _id(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+    if not isinstance(value, str) or not re.fullmatch(_ID_PATTERN, value):
         raise PydanticCustomError("id", "No es un id. Usa minúsculas sin acentos, cifras y guiones, como co-iva.")
     return value
 
@@ -81,12 +89,17 @@ def _text(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-RoughDay = Annotated[str, BeforeValidator(_rough_day)]
+RoughDay = Annotated[
+    str,
+    BeforeValidator(_rough_day),
+    # an editor reads a bare year as a number
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, {"type": "integer"}]}),
+]
 """A day as far as it is known: «2025», «2025-09» or «2025-09-04»."""
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID_PATTERN})]
 Text = Annotated[str, BeforeValidator(_text)]
 """Human text, in Spanish, on one line: runs of white space are folded."""
 
@@ -96,6 +109,10 @@ class To:
     """Marks an id as the id of a record of ``kind``; ``facts`` and ``tasks`` name what stands inside records."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Let the schema for editors know where the id leads."""
+        return {**handler(schema), "x-kind": self.kind}
 
 
 CountryId = Annotated[Id, To("countries")]
