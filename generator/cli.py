@@ -12,6 +12,7 @@ from generator import __version__, problems, words
 from generator.checked import checked, must_be_folder, one_of
 from generator.cli_cost import cost
 from generator.cli_review import diff, stale
+from generator.cli_write import new, schema
 from generator.clock import today
 from generator.command import Group, Refused
 from generator.derive.route import derive_route
@@ -150,5 +151,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-for one in (cost, stale, diff):
+for one in (cost, stale, diff, new, schema):
     main.add_command(one)

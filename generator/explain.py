@@ -52,7 +52,8 @@ def shown(value: object) -> str:
 def explain(error: ErrorDetails, document: Document, kind: type[Record]) -> Problem:
     """Turn one validation error into a problem at its line."""
     loc, type_ = error["loc"], error["type"]
-    name = _field(loc)
+    # «id» is a field, and also the name of a union's branch: what is written, or missed, is the field
+    name = str(loc[-1]) if type_ == "missing" or loc in document.keys else _field(loc)
     place = document.place(loc)
     if type_ == "missing":
         empty = loc in document.keys

@@ -62,7 +62,7 @@ def _fields(kind: type[Part]) -> tuple[tuple[str, object, tuple[object, ...], st
 
 
 def _leads_on(annotation: object, metadata: tuple[object, ...]) -> bool:
-    if any(isinstance(mark, To) for mark in metadata) or _part_types(annotation):
+    if any(isinstance(mark, To) for mark in metadata) or part_types(annotation):
         return True
     return any(isinstance(one, To) or (get_args(one) and _leads_on(one, ())) for one in get_args(annotation))
 
@@ -113,14 +113,15 @@ def _parts_below(kind: type[Part], steps: list[str]) -> list[type[Part]]:
             for part in here
             for name, field in part.model_fields.items()
             if (field.alias or name) == step
-            for inner in _part_types(field.annotation)
+            for inner in part_types(field.annotation)
         ]
         # a step that is no field is the name of a union's branch, or a key of a mapping: stay where we are
         here = below or here
     return here
 
 
-def _part_types(annotation: object) -> list[type[Part]]:
+def part_types(annotation: object) -> list[type[Part]]:
+    """Give the types of the parts that a field of that type may hold."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return [annotation]
-    return [found for argument in get_args(annotation) for found in _part_types(argument)]
+    return [found for argument in get_args(annotation) for found in part_types(argument)]

@@ -74,8 +74,13 @@ def _yes_no(value: object) -> object:
 _ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
+def is_id(text: str) -> bool:
+    """Whether a text may be an id."""
+    return re.fullmatch(_ID_PATTERN, text) is not None
+
+
 def _id(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(_ID_PATTERN, value):
+    if not isinstance(value, str) or not is_id(value):
         raise PydanticCustomError("id", "No es un id. Usa minúsculas sin acentos, cifras y guiones, como co-iva.")
     return value
 

@@ -31,12 +31,13 @@ LAYERS = (
     ("kept",),
     ("quote",),
     ("charges_data", "changes"),
+    ("schema", "scaffold"),
     ("pages",),
     ("render",),
     ("emit",),
     ("command",),
     ("checked",),
-    ("cli_cost", "cli_review"),
+    ("cli_cost", "cli_review", "cli_write"),
     ("cli", "plugin"),
 )
 """From the bottom up; a module imports from its own package or from the layers below, never from beside or above."""
@@ -112,6 +113,7 @@ def test_only_the_commands_print() -> None:
         "cli.py",
         "cli_cost.py",
         "cli_review.py",
+        "cli_write.py",
         "command.py",
     }
 
@@ -122,7 +124,14 @@ def test_only_the_clock_reads_the_time() -> None:
 
 
 def test_only_the_commands_and_the_adapter_ask_the_clock() -> None:
-    assert users(r"generator\.clock\b") == {"checked.py", "cli.py", "cli_cost.py", "cli_review.py", "plugin.py"}
+    assert users(r"generator\.clock\b") == {
+        "checked.py",
+        "cli.py",
+        "cli_cost.py",
+        "cli_review.py",
+        "cli_write.py",
+        "plugin.py",
+    }
 
 
 def test_records_know_nothing_of_files() -> None:
