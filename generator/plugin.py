@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import pages, problems, words
 from generator.clock import today
+from generator.emit import feeds, open_data
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
@@ -93,12 +94,20 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             page = File.generated(config, spec.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             page.edit_uri = f"../{spec.edit_path}" if spec.edit_path else None
             files.append(page)
-        for name, text in stylesheet().items():
+        for name, text in self._beside_pages(config).items():
             files.append(File.generated(config, name, content=text))
         config.nav = pages.menu(self.site.catalogue)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
+
+    def _beside_pages(self, config: MkDocsConfig) -> dict[str, str]:
+        address = config.site_url or ""
+        return {
+            **stylesheet(),
+            **open_data.files(self.site.catalogue, self.day, address),
+            **feeds.files(self.site, address),
+        }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""

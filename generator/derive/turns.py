@@ -1,0 +1,57 @@
+"""The days on which something changes: what feeds and calendars tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from generator.derive.usage import country_of
+from generator.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.catalogue import Catalogue, Placed
+
+Turn = Literal["starts", "ends", "announced", "proposed"]
+LOOK_BACK = timedelta(days=550)
+"""A firm that looks once a year still finds what changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurningDay:
+    """A day on which a fact begins to hold, holds for the last time, or was announced to begin."""
+
+    day: date
+    turn: Turn
+    placed: Placed[Fact]
+    country: str
+
+    @property
+    def id(self) -> str:
+        """Stable over builds."""
+        return f"{self.placed.part.id}-{self.turn}-{self.day.isoformat()}"
+
+
+def turning_days(catalogue: Catalogue, today: date) -> list[TurningDay]:
+    """Give the turning days from a year and a half ago on, newest first."""
+    found = [
+        TurningDay(day, turn, placed, country_of(placed.entry.record))
+        for placed in catalogue.parts(Fact)
+        for day, turn in _turns(placed.part)
+        # a country's own facts are its market's figures, which do not begin or end as rules do
+        if day >= today - LOOK_BACK and placed.entry.kind != "countries"
+    ]
+    return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+
+
+def _turns(fact: Fact) -> Iterator[tuple[date, Turn]]:
+    if fact.status != "enacted":
+        if fact.since:
+            yield fact.since, fact.status
+        return
+    if fact.since:
+        yield fact.since, "starts"
+    if fact.until:
+        yield fact.until, "ends"

@@ -1,0 +1,113 @@
+"""The data for programs: all of it, valid by its own description, and the same as on the pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+import pytest
+from icalendar import Calendar
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+
+from generator.derive.turns import turning_days
+from generator.emit.open_data import dumped
+from generator.load import load
+from generator.model import KINDS, Country
+from tests.helpers import DATA
+from tests.site.pages import page, pages
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from generator.catalogue import Catalogue
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture(scope="module")
+def records() -> Catalogue:
+    """Load the records that the site was made from."""
+    catalogue, problems = load(DATA)
+    assert not problems
+    return catalogue
+
+
+def api(site: Path, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Read a JSON file of the interface."""
+    return json.loads((site / "api" / "v1" / name).read_text("utf-8"))
+
+
+def table(site: Path, name: str) -> list[dict[str, str]]:
+    """Read a CSV file of the interface."""
+    return list(csv.DictReader(io.StringIO((site / "api" / "v1" / name).read_text("utf-8"), newline="")))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_record_is_there_and_valid(built_site: Path, records: Catalogue, kind: str) -> None:
+    body = api(built_site, f"{kind}.json")
+    assert body["records"] == [dumped(one) for one in records.of(KINDS[kind])]
+    schema = api(built_site, f"schemas/{kind}.json")
+    Draft202012Validator.check_schema(schema)
+    judge = Draft202012Validator(schema)
+    assert [error.json_path for one in body["records"] for error in judge.iter_errors(one)] == []
+    assert [row["id"] for row in table(built_site, f"{kind}.csv")] == [one["id"] for one in body["records"]]
+
+
+def test_the_description_is_valid_and_names_every_file(built_site: Path) -> None:
+    path = built_site / "api" / "v1" / "openapi.json"
+    validate(api(built_site, "openapi.json"), base_uri=path.as_uri())
+    described = {name.rsplit("/", 1)[1] for name in api(built_site, "openapi.json")["paths"]}
+    there = {one.name for one in path.parent.iterdir() if one.is_file()} - {"openapi.json"}
+    assert described == there
+
+
+def test_the_facts_of_the_interface_are_those_of_the_pages(built_site: Path) -> None:
+    facts = {one["id"]: one for one in api(built_site, "facts.json")["records"]}
+    assert {row["id"] for row in table(built_site, "facts.csv")} == set(facts)
+    seen = 0
+    for path in pages(built_site):
+        for block in page(path).select("div.fact[id^=dato-]"):
+            fact = facts[str(block["id"]).removeprefix("dato-")]
+            link = block.select_one(".src a[rel~=external]")
+            assert link is not None
+            assert link["href"] == fact["url"]
+            if "statement" in fact:
+                assert fact["statement"] in " ".join(block.get_text().split())
+            seen += 1
+    assert seen > len(facts) / 2
+
+
+@pytest.mark.parametrize("name", ["facts.csv", *(f"{kind}.csv" for kind in sorted(KINDS))])
+def test_no_cell_is_a_formula(built_site: Path, name: str) -> None:
+    cells = [cell for row in table(built_site, name) for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_feeds_and_calendars_give_back_what_went_in(built_site: Path, records: Catalogue, today: date) -> None:
+    turns = turning_days(records, today)
+    assert turns
+    for country in records.of(Country):
+        wanted = {one.id for one in turns if one.country == country.id}
+        feed = feedparser.parse((built_site / "novedades" / f"{country.slug}.xml").read_text("utf-8"))
+        assert not feed.bozo, country.id
+        assert {entry.id.rsplit("#", 1)[1] for entry in feed.entries} == wanted
+        assert all(entry.title.startswith(country.name) and entry.summary for entry in feed.entries)
+        calendar = Calendar.from_ical((built_site / "calendario" / f"{country.slug}.ics").read_text("utf-8"))
+        events = {str(event["uid"]).removesuffix("@ruta-exportadora"): event for event in calendar.walk("VEVENT")}
+        assert set(events) == wanted
+        days = {one.id: one.day for one in turns if one.country == country.id}
+        assert {name: event.decoded("dtstart") for name, event in events.items()} == days
+    whole = feedparser.parse((built_site / "novedades" / "todo.xml").read_text("utf-8"))
+    assert len(whole.entries) == len(turns)
+
+
+def test_feeds_lead_to_pages_that_are_there(built_site: Path) -> None:
+    feed = feedparser.parse((built_site / "novedades" / "todo.xml").read_text("utf-8"))
+    base = feed.feed.link
+    for entry in feed.entries:
+        assert (built_site / entry.link.removeprefix(base) / "index.html").is_file(), entry.link
