@@ -15,6 +15,7 @@ DESTINATIONS = "destinos/index.md"
 GLOSSARY = "glosario.md"
 INSTITUTIONS = "instituciones.md"
 QUESTIONS = "preguntas.md"
+DATA = "datos.md"
 SITEMAP = "mapa.md"
 
 

@@ -50,6 +50,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.DESTINATIONS, "destinations", "destinations.md"),
             (addresses.GLOSSARY, "glossary", "glossary.md"),
             (addresses.INSTITUTIONS, "institutions", "institutions.md"),
+            (addresses.DATA, "data", "data.md"),
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
@@ -133,6 +134,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
                 {words()["questions"]["title"]: addresses.QUESTIONS},
                 {words()["glossary"]["title"]: addresses.GLOSSARY},
                 {words()["institutions"]["title"]: addresses.INSTITUTIONS},
+                {words()["data"]["title"]: addresses.DATA},
                 {words()["site"]["about"]: "acerca.md"},
                 {words()["site"]["contact"]: "contacto.md"},
             ]

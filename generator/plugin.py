@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, open_data
+from generator.emit import feeds, open_data, robots
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
@@ -107,6 +107,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **stylesheet(),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),
+            **robots.files(self.site, address),
         }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:

@@ -19,6 +19,7 @@ PAGE_TYPES = (
     "/comparar/",
     "/glosario/",
     "/instituciones/",
+    "/datos/",
     "/preguntas/",
     "/acerca/",
     "/mapa/",

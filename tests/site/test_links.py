@@ -43,7 +43,7 @@ def test_from_disk_every_link_leads_to_a_file(disk_site: Path) -> None:
 def test_from_disk_no_link_leads_to_a_folder(disk_site: Path) -> None:
     read = [path for path in pages(disk_site) if path.name != "404.html"]
     inner = {link.partition("#")[0] for path in read for link in links(path) if not is_external(link)}
-    assert [link for link in inner if link and not re.search(r"\.(html|css|js|svg)$", link)] == []
+    assert [link for link in inner if link and not re.search(r"\.(html|css|js|svg|json|csv|xml|ics)$", link)] == []
 
 
 @pytest.mark.parametrize("variant", ["built_site", "disk_site"])
