@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.cost.lines import Charged, Worker, minor_places
-from generator.derive.cost.select import candidates, customs_value, when_holds
+from generator.derive.cost.select import candidates, customs_value, in_force, when_holds
 from generator.derive.cost.span import Span, known, to_multiple
 
 if TYPE_CHECKING:
@@ -79,31 +79,33 @@ class Calculator:
         """What the default regime makes of a parcel, without range and alternatives; for pictures of many values."""
         full = _filled(parcel)
         defaults, _ = candidates(self.schedule.regimes, full, self.setting)
-        return self._quote(defaults[0], full) if defaults and defaults[0].available else None
+        return self._quote(defaults[0], full, self._values(full)) if defaults and defaults[0].available else None
 
     def landed(self, parcel: Parcel, scenario: str | None = None) -> Landed:
         """Work out what a parcel costs at the door."""
         assumed = tuple(name for name in DEFAULTS if getattr(parcel, name) is None)
         full = _filled(parcel)
-        defaults, others = candidates(self.schedule.regimes, full, self.setting, scenario)
+        inside: dict[str, bool] = {}
+        defaults, others = candidates(self.schedule.regimes, full, self.setting, scenario, inside)
         regime = defaults[0] if defaults else None
         if regime is None or not regime.available:
             return Landed(full, assumed, None, regime, (), None)
-        quote = self._quote(regime, full)
+        values = self._values(parcel)
+        quote = self._quote(regime, full, values)
         return Landed(
             parcel=full,
             assumed=assumed,
             quote=quote,
             closed=None,
-            alternatives=tuple(self._quote(one, full) for one in others if one.available),
-            range=self._range(parcel, quote, scenario),
+            alternatives=tuple(self._quote(one, full, values) for one in others if one.available),
+            range=self._range(parcel, quote, values, inside, scenario),
             unknown=tuple(
                 worked.charged.missing or worked.line.name for worked in quote.lines if worked.charged.amount is None
             ),
         )
 
-    def _quote(self, regime: Regime, parcel: Parcel) -> Quote:
-        worker = Worker(regime, parcel, self.setting, self._values(parcel), self.schedule.currency)
+    def _quote(self, regime: Regime, parcel: Parcel, values: Mapping[str, Decimal]) -> Quote:
+        worker = Worker(regime, parcel, self.setting, values, self.schedule.currency)
         charged: dict[str, Charged] = {}
         worked: list[WorkedLine] = []
         for line in regime.lines:
@@ -130,23 +132,31 @@ class Calculator:
             if (not row["since"] or row["since"] <= day) and (not row["until"] or day <= row["until"])
         }
 
-    def _range(self, parcel: Parcel, quote: Quote, scenario: str | None) -> Span | None:
+    def _range(
+        self,
+        parcel: Parcel,
+        quote: Quote,
+        tax_values: Mapping[str, Decimal],
+        inside: dict[str, bool],
+        scenario: str | None,
+    ) -> Span | None:
         """Span what the options that were not given might make of it; None where all of them agree on one number."""
         open_options = [name for name in OTHERS if getattr(parcel, name) is None]
         if quote.landed is None:
             return None
         low, high = quote.landed.low, quote.landed.high
         seen: set[tuple[object, ...]] = set()
+        now = [one for one in self.schedule.regimes if in_force(one, parcel, scenario)]
         for values in product(*(OTHERS[name] for name in open_options)):
             guess = _filled(replace(parcel, **dict(zip(open_options, values, strict=True))))
-            defaults, _ = candidates(self.schedule.regimes, guess, self.setting, scenario)
+            defaults, _ = candidates(now, guess, self.setting, scenario, inside)
             if not defaults or not defaults[0].available:
                 continue
             told_apart = (defaults[0].id, guess.channel, guess.origin_proof)
             if told_apart in seen:
                 continue
             seen.add(told_apart)
-            landed = self._quote(defaults[0], guess).landed
+            landed = self._quote(defaults[0], guess, tax_values).landed
             if landed is not None:
                 low, high = min(low, landed.low), max(high, landed.high)
         return None if low == high else Span(low, high)

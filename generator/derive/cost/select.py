@@ -62,16 +62,25 @@ def within(limit: Limit, regime: Regime, parcel: Parcel, setting: Setting) -> bo
     return (limit.over is None or value > limit.over) and (limit.up_to is None or value <= limit.up_to)
 
 
-def matches(regime: Regime, parcel: Parcel, setting: Setting) -> bool:
-    """Say whether a regime takes the parcel, its dates and status apart."""
+def matches(regime: Regime, parcel: Parcel, setting: Setting, inside: dict[str, bool]) -> bool:
+    """Say whether a regime takes the parcel, its dates and status apart.
+
+    ``inside`` holds what is known by regime of its limits; it is good for parcels of the same value.
+    """
     seller = None if regime.seller is None else regime.seller == "registered"
     return (
         (not regime.mode or parcel.mode in regime.mode)
         and seller in (None, parcel.registered)
         and regime.purpose in (None, parcel.purpose)
         and when_holds(regime.when, parcel, setting)
-        and all(within(limit, regime, parcel, setting) for limit in regime.limits)
+        and _inside_all(regime, parcel, setting, inside)
     )
+
+
+def _inside_all(regime: Regime, parcel: Parcel, setting: Setting, inside: dict[str, bool]) -> bool:
+    if regime.id not in inside:
+        inside[regime.id] = all(within(limit, regime, parcel, setting) for limit in regime.limits)
+    return inside[regime.id]
 
 
 def in_force(regime: Regime, parcel: Parcel, scenario: str | None = None) -> bool:
@@ -83,10 +92,15 @@ def in_force(regime: Regime, parcel: Parcel, scenario: str | None = None) -> boo
 
 
 def candidates(
-    regimes: Iterable[Regime], parcel: Parcel, setting: Setting, scenario: str | None = None
+    regimes: Iterable[Regime],
+    parcel: Parcel,
+    setting: Setting,
+    scenario: str | None = None,
+    inside: dict[str, bool] | None = None,
 ) -> tuple[list[Regime], list[Regime]]:
     """Give the defaults (the checks see to it that there is one at most) and the alternatives to it."""
-    found = [one for one in regimes if in_force(one, parcel, scenario) and matches(one, parcel, setting)]
+    inside = {} if inside is None else inside
+    found = [one for one in regimes if in_force(one, parcel, scenario) and matches(one, parcel, setting, inside)]
     named = [one for one in found if one.id == scenario]
     defaults = named or [one for one in found if one.alternative_to is None]
     wanted = {one.id for one in defaults}

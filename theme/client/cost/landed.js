@@ -1,7 +1,7 @@
 // The landed cost: what was assumed, the regime, its lines, the total, the range and the alternatives.
 import { NOTHING, Worker } from "./lines.js";
 import { Decimal, ZERO, highest, lowest, minorUnit } from "./number.js";
-import { candidates, customsValue, whenHolds } from "./select.js";
+import { candidates, customsValue, inForce, whenHolds } from "./select.js";
 import { Span, known, toMultiple } from "./span.js";
 
 /** @typedef {import("./number.js").Decimal} Amount */
@@ -50,6 +50,9 @@ const OTHERS = [
 
 /** A schedule with the values of the tax records that it names, and the world around it. */
 export class Calculator {
+  /** @type {{day: string, values: Values} | null} one day's values: a reader seldom changes the day */
+  #known = null;
+
   /**
    * @param {import("./schedule.js").Schedule} schedule
    * @param {import("./schedule.js").Parameters} parameters
@@ -81,7 +84,9 @@ export class Calculator {
   landed(parcel, scenario) {
     const assumed = /** @type {(keyof typeof DEFAULTS)[]} */ (Object.keys(DEFAULTS)).filter((name) => parcel[name] === null);
     const full = filled(parcel);
-    const [[regime], others] = candidates(this.schedule.regimes, full, this.setting, scenario);
+    /** @type {import("./select.js").Inside} */
+    const inside = new Map();
+    const [[regime], others] = candidates(this.schedule.regimes, full, this.setting, scenario, inside);
     if (!regime || regime.available === false) {
       return { parcel: full, assumed, quote: null, closed: regime ?? null, alternatives: [], range: null, unknown: [] };
     }
@@ -93,7 +98,7 @@ export class Calculator {
       quote,
       closed: null,
       alternatives: others.filter((one) => one.available !== false).map((one) => this.#quote(one, full, values)),
-      range: this.#range(parcel, quote, values, scenario),
+      range: this.#range(parcel, quote, values, inside, scenario),
       unknown: quote.lines.filter((one) => !one.charged.amount).map((one) => one.charged.missing || one.line.name),
     };
   }
@@ -128,12 +133,14 @@ export class Calculator {
    * @returns {Values}
    */
   #values(day) {
+    if (this.#known?.day === day) return this.#known.values;
     const values = new Map();
     for (const [id, rows] of Object.entries(this.parameters)) {
       for (const { since, until, value } of rows) {
         if ((!since || since <= day) && (!until || day <= until)) values.set(id, new Decimal(value));
       }
     }
+    this.#known = { day, values };
     return values;
   }
 
@@ -142,15 +149,17 @@ export class Calculator {
    * @param {Parcel} parcel
    * @param {Quote} quote
    * @param {Values} values
+   * @param {import("./select.js").Inside} inside
    * @param {string | null} [scenario]
    * @returns {Span | null}
    */
-  #range(parcel, quote, values, scenario) {
+  #range(parcel, quote, values, inside, scenario) {
     if (!quote.landed) return null;
     let { low, high } = quote.landed;
     const seen = new Set();
+    const now = this.schedule.regimes.filter((one) => inForce(one, parcel, scenario));
     for (const guess of guesses(parcel)) {
-      const [[regime]] = candidates(this.schedule.regimes, guess, this.setting, scenario);
+      const [[regime]] = candidates(now, guess, this.setting, scenario, inside);
       if (!regime || regime.available === false) continue;
       const toldApart = [regime.id, guess.channel, guess.origin_proof].join(" ");
       if (seen.has(toldApart)) continue;

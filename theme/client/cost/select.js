@@ -16,6 +16,11 @@ import { ZERO, divide } from "./number.js";
  */
 
 /**
+ * Regime → whether the parcel lies inside its limits, as found so far; good for parcels of the same value.
+ * @typedef {Map<Regime, boolean>} Inside
+ */
+
+/**
  * Whether a condition is met; what is not known is not met: a charge is not added on a guess.
  * @param {When | null | undefined} when
  * @param {Parcel} parcel
@@ -78,16 +83,32 @@ export function within(limit, regime, parcel, setting) {
  * @param {Regime} regime
  * @param {Parcel} parcel
  * @param {Setting} setting
+ * @param {Inside} inside
  * @returns {boolean}
  */
-export function matches(regime, parcel, setting) {
+export function matches(regime, parcel, setting, inside) {
   return (
     (!regime.mode?.length || (parcel.mode !== null && regime.mode.includes(parcel.mode))) &&
     (!regime.seller || (regime.seller === "registered") === parcel.registered) &&
     (!regime.purpose || regime.purpose === parcel.purpose) &&
     whenHolds(regime.when, parcel, setting) &&
-    (regime.limits ?? []).every((limit) => within(limit, regime, parcel, setting))
+    insideAll(regime, parcel, setting, inside)
   );
+}
+
+/**
+ * @param {Regime} regime
+ * @param {Parcel} parcel
+ * @param {Setting} setting
+ * @param {Inside} inside
+ */
+function insideAll(regime, parcel, setting, inside) {
+  let answer = inside.get(regime);
+  if (answer === undefined) {
+    answer = (regime.limits ?? []).every((limit) => within(limit, regime, parcel, setting));
+    inside.set(regime, answer);
+  }
+  return answer;
 }
 
 /**
@@ -109,10 +130,11 @@ export function inForce(regime, parcel, scenario) {
  * @param {Parcel} parcel
  * @param {Setting} setting
  * @param {string | null} [scenario]
+ * @param {Inside} [inside]
  * @returns {[Regime[], Regime[]]}
  */
-export function candidates(regimes, parcel, setting, scenario) {
-  const found = regimes.filter((one) => inForce(one, parcel, scenario) && matches(one, parcel, setting));
+export function candidates(regimes, parcel, setting, scenario, inside = new Map()) {
+  const found = regimes.filter((one) => inForce(one, parcel, scenario) && matches(one, parcel, setting, inside));
   const named = found.filter((one) => one.id === scenario);
   const defaults = named.length ? named : found.filter((one) => !one.alternative_to);
   const wanted = new Set(defaults.map((one) => one.id));
