@@ -19,14 +19,21 @@ if TYPE_CHECKING:
     from generator.model.charges import Line, Regime, Schedule
 
 ZERO = Decimal(0)
-DEFAULTS: dict[str, Any] = {"channel": "b2c", "purpose": "personal", "mode": "courier", "registered": False}
-"""What is taken where nobody said: a person buys a parcel by courier from a firm that is not registered there."""
+DEFAULTS: dict[str, Any] = {
+    "channel": "b2c",
+    "purpose": "personal",
+    "mode": "courier",
+    "registered": False,
+    "origin_proof": False,
+}
+"""What is taken where nobody said: a person buys a parcel by courier, without proof of origin, from a firm that is not
+registered there."""
 OTHERS: dict[str, tuple[Any, ...]] = {
     "channel": ("b2c", "b2b"),
     "purpose": ("personal", "commercial"),
     "mode": ("courier", "post", "formal"),
     "registered": (False, True),
-    "origin_proof": (None, True),
+    "origin_proof": (False, True),
 }
 """What else an option that was not given might have been; the range spans it."""
 
@@ -171,4 +178,5 @@ def _filled(parcel: Parcel) -> Parcel:
         purpose=parcel.purpose or purpose,
         mode=parcel.mode or DEFAULTS["mode"],
         registered=bool(parcel.registered),
+        origin_proof=bool(parcel.origin_proof),
     )

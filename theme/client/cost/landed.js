@@ -33,8 +33,8 @@ import { Span, known, toMultiple } from "./span.js";
  * @property {string[]} unknown
  */
 
-/** What is taken where nobody said: a person buys a parcel by courier from a firm that is not registered there. */
-const DEFAULTS = /** @type {const} */ ({ channel: "b2c", purpose: "personal", mode: "courier", registered: false });
+/** What is taken where nobody said: a person buys a parcel by courier, without proof of origin, from a firm that is not registered there. */
+const DEFAULTS = /** @type {const} */ ({ channel: "b2c", purpose: "personal", mode: "courier", registered: false, origin_proof: false });
 
 /**
  * What else an option that was not given might have been; the range spans it.
@@ -45,7 +45,7 @@ const OTHERS = [
   [{ purpose: "personal" }, { purpose: "commercial" }],
   [{ mode: "courier" }, { mode: "post" }, { mode: "formal" }],
   [{ registered: false }, { registered: true }],
-  [{ origin_proof: null }, { origin_proof: true }],
+  [{ origin_proof: false }, { origin_proof: true }],
 ];
 
 /** A schedule with the values of the tax records that it names, and the world around it. */
@@ -195,5 +195,6 @@ function filled(parcel) {
     purpose: parcel.purpose || (parcel.channel === "b2b" ? "commercial" : DEFAULTS.purpose),
     mode: parcel.mode || DEFAULTS.mode,
     registered: Boolean(parcel.registered),
+    origin_proof: Boolean(parcel.origin_proof),
   };
 }
