@@ -34,7 +34,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                 highest = max((value for rate in rates for value in _values(rate, catalogue)), default=None)
                 if highest is not None and highest >= 1:
                     message = (
-                        f"El cargo «{line.id}» va dentro de su propia base con una tasa de {highest:f}: así no hay total."
+                        f"El cargo «{line.id}» va dentro de su propia base con una tasa de {highest:f}: no hay total."
                     )
                     yield at(place, "tasa-por-dentro", message, "Escribe una tasa menor que 1, o quita inclusive.")
                 if any(isinstance(rate, RateRange) and rate.asks for rate in rates):
