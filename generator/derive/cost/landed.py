@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.cost.lines import Charged, Worker, minor_places
-from generator.derive.cost.select import candidates, customs_value, in_force, when_holds
+from generator.derive.cost.select import candidates, customs_value, in_force, on_day, when_holds
 from generator.derive.cost.span import Span, known, to_multiple
 
 if TYPE_CHECKING:
@@ -116,10 +116,10 @@ class Calculator:
         charged: dict[str, Charged] = {}
         worked: list[WorkedLine] = []
         for line in regime.lines:
-            if when_holds(line.when, parcel, self.setting):
+            if on_day(line, parcel.day) and when_holds(line.when, parcel, self.setting):
                 charged[line.id] = worker.work(line, charged)
                 worked.append(WorkedLine(line, charged[line.id]))
-            else:
+            elif line.id not in charged:
                 charged[line.id] = Charged(None, None, known(ZERO), exact=known(ZERO))
         sent = parcel.goods + parcel.freight + parcel.insurance
         charges: Span | None = known(ZERO)

@@ -10,10 +10,11 @@ from generator.derive.applies import Context, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from generator.derive.cost.exchange import Exchange
     from generator.derive.cost.parcel import Parcel
-    from generator.model.charges import Limit, Regime
+    from generator.model.charges import Limit, Line, Preference, Regime
     from generator.model.conditions import When
 
 
@@ -87,8 +88,12 @@ def in_force(regime: Regime, parcel: Parcel, scenario: str | None = None) -> boo
     """Say whether a regime is law on the parcel's day; the one named as a scenario is taken as if it were."""
     if regime.id == scenario:
         return True
-    begun = regime.since is None or regime.since <= parcel.day
-    return regime.status == "enacted" and begun and (regime.until is None or parcel.day <= regime.until)
+    return regime.status == "enacted" and on_day(regime, parcel.day)
+
+
+def on_day(dated: Regime | Line | Preference, day: date) -> bool:
+    """Say whether a day lies within the dates of a regime, a line or a preference; both ends belong to them."""
+    return (dated.since is None or dated.since <= day) and (dated.until is None or day <= dated.until)
 
 
 def candidates(

@@ -1,7 +1,7 @@
 // The landed cost: what was assumed, the regime, its lines, the total, the range and the alternatives.
 import { NOTHING, Worker } from "./lines.js";
 import { Decimal, ZERO, highest, lowest, minorUnit } from "./number.js";
-import { candidates, customsValue, inForce, whenHolds } from "./select.js";
+import { candidates, customsValue, inForce, onDay, whenHolds } from "./select.js";
 import { Span, known, toMultiple } from "./span.js";
 
 /** @typedef {import("./number.js").Decimal} Amount */
@@ -115,10 +115,11 @@ export class Calculator {
     const charged = new Map();
     const lines = [];
     for (const line of regime.lines ?? []) {
-      const held = whenHolds(line.when, parcel, this.setting);
-      const worked = held ? worker.work(line, charged) : NOTHING;
-      charged.set(line.id, worked);
-      if (held) lines.push({ line, charged: worked });
+      if (onDay(line, parcel.day) && whenHolds(line.when, parcel, this.setting)) {
+        const worked = worker.work(line, charged);
+        charged.set(line.id, worked);
+        lines.push({ line, charged: worked });
+      } else if (!charged.has(line.id)) charged.set(line.id, NOTHING);
     }
     const sent = parcel.goods.plus(parcel.freight).plus(parcel.insurance);
     let charges = /** @type {Span | null} */ (known(ZERO));

@@ -120,8 +120,17 @@ function insideAll(regime, parcel, setting, inside) {
  */
 export function inForce(regime, parcel, scenario) {
   if (regime.id === scenario) return true;
-  const begun = !regime.since || regime.since <= parcel.day;
-  return (regime.status ?? "enacted") === "enacted" && begun && (!regime.until || parcel.day <= regime.until);
+  return (regime.status ?? "enacted") === "enacted" && onDay(regime, parcel.day);
+}
+
+/**
+ * Whether a day lies within the dates of a regime, a line or a preference; both ends belong to them.
+ * @param {{since?: string | null, until?: string}} dated
+ * @param {string} day
+ * @returns {boolean}
+ */
+export function onDay({ since, until }, day) {
+  return (!since || since <= day) && (!until || day <= until);
 }
 
 /**
