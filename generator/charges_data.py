@@ -55,11 +55,10 @@ def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
     """
     whole = charges(catalogue)
     shared = _Shared(catalogue)
-    lines = {
-        (schedule.country, regime.id, line.id): line
+    written = {
+        (schedule.country, regime.id): regime.lines
         for schedule in catalogue.of(Schedule)
         for regime in schedule.regimes
-        for line in regime.lines
     }
     for country, schedule in whole["schedules"].items():
         kept = [one for one in schedule["regimes"] if _may_hold(one, today)]
@@ -71,9 +70,8 @@ def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
             if "quota" in regime:
                 regime["quota"] = {"otherwise": regime["quota"]["otherwise"]}
             regime["warnings"] = [shared.text(text) for text in regime.get("warnings", ())]
-            regime["lines"] = [
-                shared.line(line, lines[country, regime["id"], line["id"]]) for line in regime.get("lines", ())
-            ]
+            pairs = zip(regime.get("lines", ()), written[country, regime["id"]], strict=True)
+            regime["lines"] = [shared.line(line, whole) for line, whole in _alive(list(pairs), today)]
     for country, entry in whole["countries"].items():
         entry["regions"] = [[code, region_name(country, code)] for code in entry["regions"]]
     for id_, rows in whole["parameters"].items():
@@ -96,10 +94,26 @@ def _may_hold(regime: dict[str, Any], today: date) -> bool:
     return bool(enacted and regime.get("until", "9999") >= today.isoformat())
 
 
-def _begun(regime: dict[str, Any], today: date) -> None:
+def _begun(dated: dict[str, Any], today: date) -> None:
     """Leave out a first day that lies behind: the page answers for no day before the build."""
-    if (regime.get("since") or "") <= today.isoformat():
-        regime.pop("since", None)
+    if (dated.get("since") or "") <= today.isoformat():
+        dated.pop("since", None)
+
+
+def _alive(pairs: list[tuple[dict[str, Any], Line]], today: date) -> list[tuple[dict[str, Any], Line]]:
+    """Leave out lines and preferences that ended before the build, and bases that name nothing any more."""
+    kept = [(dumped, line) for dumped, line in pairs if line.until is None or line.until >= today]
+    gone = {line.id for _, line in pairs} - {line.id for _, line in kept}
+    for dumped, _ in kept:
+        _begun(dumped, today)
+        if "base" in dumped:
+            dumped["base"] = [name for name in dumped["base"] if name not in gone]
+        if "preferences" in dumped:
+            still = [one for one in dumped["preferences"] if one.get("until", "9999") >= today.isoformat()]
+            for one in still:
+                _begun(one, today)
+            dumped["preferences"] = still
+    return kept
 
 
 class _Shared:

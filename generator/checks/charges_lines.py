@@ -42,7 +42,12 @@ def _lines(regime: Regime, index: int, document: Document) -> Iterator[Problem]:
         loc = ("regimes", index, "lines", number)
         if any(one.id == line.id and _meet(one, line) for one in regime.lines[:number]):
             place = document.place((*loc, "id"))
-            yield at(place, "id-repetido", f"El cargo «{line.id}» está dos veces en este régimen.", "Ponle otro id.")
+            yield at(
+                place,
+                "id-repetido",
+                f"El cargo «{line.id}» está dos veces en este régimen.",
+                "Ponle otro id, o fechas que no se pisen.",
+            )
         for one, name in enumerate(line.base):
             if name not in _VALUES | above:
                 fix = did_you_mean(name, _VALUES | above) or "Usa un valor del paquete o un cargo de más arriba."
