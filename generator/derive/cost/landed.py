@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.derive.cost.parcel import Parcel
-    from generator.derive.cost.select import Setting
+    from generator.derive.cost.select import Inside, Setting
     from generator.model.charges import Line, Regime, Schedule
 
 ZERO = Decimal(0)
@@ -92,7 +92,7 @@ class Calculator:
         """Work out what a parcel costs at the door."""
         assumed = tuple(name for name in DEFAULTS if getattr(parcel, name) is None)
         full = _filled(parcel)
-        inside: dict[str, bool] = {}
+        inside: Inside = {}
         defaults, others = candidates(self.schedule.regimes, full, self.setting, scenario, inside)
         regime = defaults[0] if defaults else None
         if regime is None or not regime.available:
@@ -144,7 +144,7 @@ class Calculator:
         parcel: Parcel,
         quote: Quote,
         tax_values: Mapping[str, Decimal],
-        inside: dict[str, bool],
+        inside: Inside,
         scenario: str | None,
     ) -> Span | None:
         """Span what the options that were not given might make of it; None where all of them agree on one number."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from generator.model.conditions import When
 
 
+Inside = dict[tuple[str | None, str], bool]
+"""Channel and regime → whether the regime's condition and its limits take the parcel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Everything about the world that a calculation needs beside the parcel and the schedule."""
@@ -63,25 +67,27 @@ def within(limit: Limit, regime: Regime, parcel: Parcel, setting: Setting) -> bo
     return (limit.over is None or value > limit.over) and (limit.up_to is None or value <= limit.up_to)
 
 
-def matches(regime: Regime, parcel: Parcel, setting: Setting, inside: dict[str, bool]) -> bool:
+def matches(regime: Regime, parcel: Parcel, setting: Setting, inside: Inside) -> bool:
     """Say whether a regime takes the parcel, its dates and status apart.
 
-    ``inside`` holds what is known by regime of its limits; it is good for parcels of the same value.
+    ``inside`` holds what was found so far; it is good for parcels that differ only in the options.
     """
     seller = None if regime.seller is None else regime.seller == "registered"
     return (
         (not regime.mode or parcel.mode in regime.mode)
         and seller in (None, parcel.registered)
         and regime.purpose in (None, parcel.purpose)
-        and when_holds(regime.when, parcel, setting)
-        and _inside_all(regime, parcel, setting, inside)
+        and _takes(regime, parcel, setting, inside)
     )
 
 
-def _inside_all(regime: Regime, parcel: Parcel, setting: Setting, inside: dict[str, bool]) -> bool:
-    if regime.id not in inside:
-        inside[regime.id] = all(within(limit, regime, parcel, setting) for limit in regime.limits)
-    return inside[regime.id]
+def _takes(regime: Regime, parcel: Parcel, setting: Setting, inside: Inside) -> bool:
+    key = (parcel.channel, regime.id)
+    if key not in inside:
+        inside[key] = when_holds(regime.when, parcel, setting) and all(
+            within(limit, regime, parcel, setting) for limit in regime.limits
+        )
+    return inside[key]
 
 
 def in_force(regime: Regime, parcel: Parcel, scenario: str | None = None) -> bool:
@@ -101,7 +107,7 @@ def candidates(
     parcel: Parcel,
     setting: Setting,
     scenario: str | None = None,
-    inside: dict[str, bool] | None = None,
+    inside: Inside | None = None,
 ) -> tuple[list[Regime], list[Regime]]:
     """Give the defaults (the checks see to it that there is one at most) and the alternatives to it."""
     inside = {} if inside is None else inside

@@ -85,7 +85,7 @@ export class Calculator {
     const assumed = /** @type {(keyof typeof DEFAULTS)[]} */ (Object.keys(DEFAULTS)).filter((name) => parcel[name] === null);
     const full = filled(parcel);
     /** @type {import("./select.js").Inside} */
-    const inside = new Map();
+    const inside = {};
     const [[regime], others] = candidates(this.schedule.regimes, full, this.setting, scenario, inside);
     if (!regime || regime.available === false) {
       return { parcel: full, assumed, quote: null, closed: regime ?? null, alternatives: [], range: null, unknown: [] };
@@ -179,9 +179,10 @@ export class Calculator {
  */
 function guesses(parcel) {
   const open = OTHERS.filter(([first = {}]) => Object.keys(first).every((name) => parcel[/** @type {keyof Parcel} */ (name)] === null));
-  let found = [parcel];
+  /** @type {Partial<Parcel>[]} */
+  let found = [{}];
   for (const choices of open) found = found.flatMap((one) => choices.map((choice) => ({ ...one, ...choice })));
-  return found.map(filled);
+  return found.map((one) => filled({ ...parcel, ...one }));
 }
 
 /**

@@ -16,8 +16,9 @@ import { ZERO, divide } from "./number.js";
  */
 
 /**
- * Regime → whether the parcel lies inside its limits, as found so far; good for parcels of the same value.
- * @typedef {Map<Regime, boolean>} Inside
+ * Channel → regime → whether its condition and its limits take the parcel, as found so far; good for parcels that
+ * differ only in the options.
+ * @typedef {Record<string, Map<Regime, boolean>>} Inside
  */
 
 /**
@@ -91,8 +92,7 @@ export function matches(regime, parcel, setting, inside) {
     (!regime.mode?.length || (parcel.mode !== null && regime.mode.includes(parcel.mode))) &&
     (!regime.seller || (regime.seller === "registered") === parcel.registered) &&
     (!regime.purpose || regime.purpose === parcel.purpose) &&
-    whenHolds(regime.when, parcel, setting) &&
-    insideAll(regime, parcel, setting, inside)
+    takes(regime, parcel, setting, inside)
   );
 }
 
@@ -102,11 +102,13 @@ export function matches(regime, parcel, setting, inside) {
  * @param {Setting} setting
  * @param {Inside} inside
  */
-function insideAll(regime, parcel, setting, inside) {
-  let answer = inside.get(regime);
+function takes(regime, parcel, setting, inside) {
+  const known = (inside[parcel.channel ?? ""] ??= new Map());
+  let answer = known.get(regime);
   if (answer === undefined) {
-    answer = (regime.limits ?? []).every((limit) => within(limit, regime, parcel, setting));
-    inside.set(regime, answer);
+    const limits = regime.limits ?? [];
+    answer = whenHolds(regime.when, parcel, setting) && limits.every((limit) => within(limit, regime, parcel, setting));
+    known.set(regime, answer);
   }
   return answer;
 }
@@ -142,7 +144,7 @@ export function onDay({ since, until }, day) {
  * @param {Inside} [inside]
  * @returns {[Regime[], Regime[]]}
  */
-export function candidates(regimes, parcel, setting, scenario, inside = new Map()) {
+export function candidates(regimes, parcel, setting, scenario, inside = {}) {
   const found = regimes.filter((one) => inForce(one, parcel, scenario) && matches(one, parcel, setting, inside));
   const named = found.filter((one) => one.id === scenario);
   const defaults = named.length ? named : found.filter((one) => !one.alternative_to);
