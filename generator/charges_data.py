@@ -10,7 +10,7 @@ from babel import Locale
 
 from generator.derive.route import sector_parents
 from generator.model import Agreement, Country, Schedule
-from generator.quote import exchange_table, grounds, parameters, regions
+from generator.quote import LEVELS, exchange_table, grounds, parameters, regions
 from generator.walk import Reference, walk
 
 if TYPE_CHECKING:
@@ -49,14 +49,16 @@ def _used_parameters(catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
 
 
 def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
-    """The schedules without what ended before the build, equal lines and texts once, sources by number."""
+    """The schedules as the browser reads them: from the build on, what lines share once, one source for each line.
+
+    Prose and addresses are most of its weight; a line's other sources stand with their facts on the destination's page.
+    """
     whole = charges(catalogue)
     shared = _Shared(catalogue)
-    lines = {
-        (schedule.country, regime.id, line.id): line
+    written = {
+        (schedule.country, regime.id): regime.lines
         for schedule in catalogue.of(Schedule)
         for regime in schedule.regimes
-        for line in regime.lines
     }
     for country, schedule in whole["schedules"].items():
         kept = [one for one in schedule["regimes"] if _may_hold(one, today)]
@@ -64,17 +66,22 @@ def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
         schedule["regimes"] = kept = [one for one in kept if one.get("alternative_to") not in wanted]
         for regime in kept:
             regime.pop("facts", None)
+            _begun(regime, today)
+            if "quota" in regime:
+                regime["quota"] = {"otherwise": regime["quota"]["otherwise"]}
             regime["warnings"] = [shared.text(text) for text in regime.get("warnings", ())]
-            regime["lines"] = [
-                shared.line(line, lines[country, regime["id"], line["id"]]) for line in regime.get("lines", ())
-            ]
+            pairs = zip(regime.get("lines", ()), written[country, regime["id"]], strict=True)
+            regime["lines"] = [shared.line(line, whole) for line, whole in _alive(list(pairs), today)]
     for country, entry in whole["countries"].items():
         entry["regions"] = [[code, region_name(country, code)] for code in entry["regions"]]
-    used = {one["agreement"] for line in shared.lines for one in line.get("preferences", ())}
+    for id_, rows in whole["parameters"].items():
+        whole["parameters"][id_] = [row for row in rows if not row["until"] or row["until"] >= today.isoformat()]
+    used = {one["agreement"] for one in shared.preferences}
     return {
         **{name: whole[name] for name in ("schedules", "countries", "parameters", "rates", "parents")},
         "since": today.isoformat(),
         "lines": shared.lines,
+        "preferences": shared.preferences,
         "texts": shared.texts,
         "sources": shared.publications,
         "agreements": {id_: catalogue.get(Agreement, id_).short for id_ in sorted(used)},
@@ -87,12 +94,35 @@ def _may_hold(regime: dict[str, Any], today: date) -> bool:
     return bool(enacted and regime.get("until", "9999") >= today.isoformat())
 
 
+def _begun(dated: dict[str, Any], today: date) -> None:
+    """Leave out a first day that lies behind: the page answers for no day before the build."""
+    if (dated.get("since") or "") <= today.isoformat():
+        dated.pop("since", None)
+
+
+def _alive(pairs: list[tuple[dict[str, Any], Line]], today: date) -> list[tuple[dict[str, Any], Line]]:
+    """Leave out lines and preferences that ended before the build, and bases that name nothing any more."""
+    kept = [(dumped, line) for dumped, line in pairs if line.until is None or line.until >= today]
+    gone = {line.id for _, line in pairs} - {line.id for _, line in kept}
+    for dumped, _ in kept:
+        _begun(dumped, today)
+        if "base" in dumped:
+            dumped["base"] = [name for name in dumped["base"] if name not in gone]
+        if "preferences" in dumped:
+            still = [one for one in dumped["preferences"] if one.get("until", "9999") >= today.isoformat()]
+            for one in still:
+                _begun(one, today)
+            dumped["preferences"] = still
+    return kept
+
+
 class _Shared:
     """Tables of what regimes have in common; the regimes hold numbers."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.lines: list[dict[str, Any]] = []
+        self.preferences: list[dict[str, Any]] = []
         self.texts: list[str] = []
         self.publications: list[list[str]] = []
         self._known: dict[str, int] = {}
@@ -101,14 +131,30 @@ class _Shared:
         return self._place(self.texts, text)
 
     def line(self, dumped: dict[str, Any], line: Line) -> int:
-        """Put a line with the numbers of its sources and the least of its confidences in place of its facts."""
+        """Put a line with its surest source's number and the least of its confidences in place of its facts."""
         facts, confidence = grounds(line, self.catalogue)
-        found = [self.catalogue.publication(fact) for fact in facts]
+        surest = sorted(facts, key=lambda fact: LEVELS.index(fact.confidence), reverse=True)[:1]
+        found = [self.catalogue.publication(fact) for fact in surest]
         numbers = [self._place(self.publications, [one.title, one.url], one.url) for one in found]
-        return self._place(self.lines, {**dumped, "facts": list(dict.fromkeys(numbers)), "confidence": confidence})
+        whole = {**self._reasons(dumped), "facts": numbers, "confidence": confidence}
+        if "preferences" in whole:
+            read = [{name: value for name, value in one.items() if name != "only_if"} for one in whole["preferences"]]
+            whole["preferences"] = [self._place(self.preferences, one) for one in read]
+        return self._place(self.lines, whole)
+
+    def _reasons(self, value: Any) -> Any:  # noqa: ANN401 - JSON
+        """Put numbers in place of the reasons why rates are not known: many lines share one."""
+        if isinstance(value, list):
+            return [self._reasons(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: self.text(one) if name == "why" and isinstance(one, str) else self._reasons(one)
+            for name, one in value.items()
+        }
 
     def _place(self, table: list[Any], one: object, key: str = "") -> int:
-        key = key or json.dumps(one, sort_keys=True)
+        key = f"{id(table)} {key or json.dumps(one, sort_keys=True)}"
         if key not in self._known:
             self._known[key] = len(table)
             table.append(one)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from generator.model import Fact, Publication
     from generator.model.charges import Line
 
-_CONFIDENCE = ("low", "medium", "high")
+LEVELS = ("low", "medium", "high")
+"""How far a fact can be trusted, rising."""
 
 
 def exchange_table(catalogue: Catalogue) -> ExchangeRates | None:
@@ -103,7 +104,7 @@ def grounds(line: Line, catalogue: Catalogue) -> tuple[list[Fact], str]:
         if isinstance(one, str):
             facts += [fact for fact in catalogue.get(Tax, one).values if fact.status == "enacted"][-1:]
     levels = [fact.confidence for fact in facts] + ([line.confidence] if line.confidence else [])
-    return facts, min(levels, key=_CONFIDENCE.index) if levels else "low"
+    return facts, min(levels, key=LEVELS.index) if levels else "low"
 
 
 def _line(worked: WorkedLine, catalogue: Catalogue) -> dict[str, Any]:

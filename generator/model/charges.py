@@ -121,6 +121,8 @@ class Preference(Part):
     rate: Rate
     proof_over: Money | None = Field(None, description="Hasta este valor en aduana no piden certificado")
     only_if: Text | None = None
+    since: Day | None = Field(None, description="Primer día de esta rebaja, si no es el del régimen")
+    until: Day | None = Field(None, description="Último día de esta rebaja, si no es el del régimen")
 
 
 class Line(Part):
@@ -129,6 +131,10 @@ class Line(Part):
     id: Id
     kind: LineKind
     name: Text
+    since: Day | None = Field(None, description="Primer día de este cargo, si no es el del régimen")
+    until: Day | None = Field(
+        None, description="Último día; otro cargo con el mismo id puede seguirle, y las bases lo nombran igual"
+    )
     when: When | None = None
     base: tuple[Text, ...] = Field(
         (), description="goods, charged_price, freight, insurance, customs_value o el id de otra línea"

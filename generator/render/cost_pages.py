@@ -37,7 +37,7 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": _embedded(_data(site)),
+        "data": _embedded({**_data(site), "links": _links(site, spec)}),
     }
 
 
@@ -48,14 +48,22 @@ def _data(site: Site) -> dict[str, Any]:
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
     data = _data(site)
-    links = {one.id: site.link(spec.uri, addresses.destination(one.slug)) for one in _destinations(site)}
-    more = {"requirements": _requirements(site), "agreements_with": _agreements(site), "links": links}
+    more = {
+        "requirements": _requirements(site),
+        "agreements_with": _agreements(site),
+        "links": _links(site, spec),
+    }
     return {
         **_form(site, spec),
         "title": spec.title,
         "calculator_href": site.link(spec.uri, COSTS),
         "data": _embedded({**data, **more}),
     }
+
+
+def _links(site: Site, spec: PageSpec) -> dict[str, str]:
+    """Destination → its page."""
+    return {one.id: site.link(spec.uri, addresses.destination(one.slug)) for one in _destinations(site)}
 
 
 def _destinations(site: Site) -> list[Country]:

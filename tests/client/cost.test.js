@@ -47,9 +47,10 @@ test("what nobody said is assumed, and said", () => {
   const machine = calculatorOf({ schedule: { currency: "USD", regimes: [{ id: "r", since: null }] } });
   const given = { origin: "pe", day: "2026-11-20", goods: "10", currency: "USD" };
   const { assumed, parcel } = machine.landed(makeParcel(given));
-  assert.deepEqual(assumed, ["channel", "purpose", "mode", "registered"]);
-  assert.deepEqual([parcel.channel, parcel.purpose, parcel.mode, parcel.registered], ["b2c", "personal", "courier", false]);
-  const firm = machine.landed(makeParcel({ ...given, channel: "b2b", registered: true }));
+  assert.deepEqual(assumed, ["channel", "purpose", "mode", "registered", "origin_proof"]);
+  assert.deepEqual([parcel.channel, parcel.purpose, parcel.mode], ["b2c", "personal", "courier"]);
+  assert.deepEqual([parcel.registered, parcel.origin_proof], [false, false]);
+  const firm = machine.landed(makeParcel({ ...given, channel: "b2b", registered: true, origin_proof: true }));
   assert.deepEqual(firm.assumed, ["purpose", "mode"]);
   assert.equal(firm.parcel.purpose, "commercial");
 });

@@ -64,6 +64,7 @@ def test_every_rule_has_a_case() -> None:
         "date_order": "fechas-al-reves",
         "freshness": "por-revisar",
         "highlights": "cifra-ajena",
+        "inclusive_rate": "tasa-por-dentro",
         "one_series": "serie-mezclada",
         "rate_range": "tasa-fuera-de-rango",
         "reachable": "sin-ruta",

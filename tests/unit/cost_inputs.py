@@ -142,8 +142,16 @@ def _regime(dice: Random, number: int) -> Plain:
         regime["status"] = dice.choice(["announced", "proposed"])
     if dice.random() < 0.07:
         regime |= {"available": False, "why": "No se puede."}
-    regime["lines"] = [_line(dice, place) for place in range(dice.randint(0, 6))]
+    regime["lines"] = [line for place in range(dice.randint(0, 6)) for line in _dated(dice, _line(dice, place))]
     return regime
+
+
+def _dated(dice: Random, line: Plain) -> list[Plain]:
+    """Give a line, now and then one with dates, or one that another of its id follows."""
+    if dice.random() < 0.9:
+        return [line]
+    first = {**line, "until": "2026-11-19"}
+    return [first, {**line, "rate": _rate(dice), "since": "2026-11-20"}] if dice.random() < 0.5 else [first]
 
 
 def _customs_value(dice: Random) -> Plain:
@@ -189,6 +197,7 @@ def _rate_by(dice: Random) -> Plain:
 
 def _preference(dice: Random) -> Plain:
     preference = {"agreement": "acuerdo", "origin": dice.sample(_ORIGINS, 2), "rate": _rate(dice)}
+    preference |= _some(dice, 0.1, {"since": lambda: "2026-01-01", "until": lambda: "2026-12-31"})
     return preference | _some(dice, 0.5, {"proof_over": lambda: _money(dice)})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.derive.cost.select import Setting, basis, customs_value
+from generator.derive.cost.select import Setting, basis, customs_value, on_day
 from generator.derive.cost.span import Span, around, known, to_multiple
 from generator.model.charges import RateRange
 
@@ -101,7 +101,8 @@ class Worker:
 
     def _rate(self, line: Line) -> tuple[Span | None, str | None]:
         for preference in line.preferences:
-            if self.parcel.origin in preference.origin and self._proved(preference.proof_over):
+            here = self.parcel.origin in preference.origin and on_day(preference, self.parcel.day)
+            if here and self._proved(preference.proof_over):
                 return self._known_rate(preference.rate), preference.agreement
         if line.rate_by:
             tables = (

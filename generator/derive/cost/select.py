@@ -10,11 +10,16 @@ from generator.derive.applies import Context, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from generator.derive.cost.exchange import Exchange
     from generator.derive.cost.parcel import Parcel
-    from generator.model.charges import Limit, Regime
+    from generator.model.charges import Limit, Line, Preference, Regime
     from generator.model.conditions import When
+
+
+Inside = dict[tuple[str | None, str], bool]
+"""Channel and regime → whether the regime's condition and its limits take the parcel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +67,51 @@ def within(limit: Limit, regime: Regime, parcel: Parcel, setting: Setting) -> bo
     return (limit.over is None or value > limit.over) and (limit.up_to is None or value <= limit.up_to)
 
 
-def matches(regime: Regime, parcel: Parcel, setting: Setting) -> bool:
-    """Say whether a regime takes the parcel, its dates and status apart."""
+def matches(regime: Regime, parcel: Parcel, setting: Setting, inside: Inside) -> bool:
+    """Say whether a regime takes the parcel, its dates and status apart.
+
+    ``inside`` holds what was found so far; it is good for parcels that differ only in the options.
+    """
     seller = None if regime.seller is None else regime.seller == "registered"
     return (
         (not regime.mode or parcel.mode in regime.mode)
         and seller in (None, parcel.registered)
         and regime.purpose in (None, parcel.purpose)
-        and when_holds(regime.when, parcel, setting)
-        and all(within(limit, regime, parcel, setting) for limit in regime.limits)
+        and _takes(regime, parcel, setting, inside)
     )
+
+
+def _takes(regime: Regime, parcel: Parcel, setting: Setting, inside: Inside) -> bool:
+    key = (parcel.channel, regime.id)
+    if key not in inside:
+        inside[key] = when_holds(regime.when, parcel, setting) and all(
+            within(limit, regime, parcel, setting) for limit in regime.limits
+        )
+    return inside[key]
 
 
 def in_force(regime: Regime, parcel: Parcel, scenario: str | None = None) -> bool:
     """Say whether a regime is law on the parcel's day; the one named as a scenario is taken as if it were."""
     if regime.id == scenario:
         return True
-    begun = regime.since is None or regime.since <= parcel.day
-    return regime.status == "enacted" and begun and (regime.until is None or parcel.day <= regime.until)
+    return regime.status == "enacted" and on_day(regime, parcel.day)
+
+
+def on_day(dated: Regime | Line | Preference, day: date) -> bool:
+    """Say whether a day lies within the dates of a regime, a line or a preference; both ends belong to them."""
+    return (dated.since is None or dated.since <= day) and (dated.until is None or day <= dated.until)
 
 
 def candidates(
-    regimes: Iterable[Regime], parcel: Parcel, setting: Setting, scenario: str | None = None
+    regimes: Iterable[Regime],
+    parcel: Parcel,
+    setting: Setting,
+    scenario: str | None = None,
+    inside: Inside | None = None,
 ) -> tuple[list[Regime], list[Regime]]:
     """Give the defaults (the checks see to it that there is one at most) and the alternatives to it."""
-    found = [one for one in regimes if in_force(one, parcel, scenario) and matches(one, parcel, setting)]
+    inside = {} if inside is None else inside
+    found = [one for one in regimes if in_force(one, parcel, scenario) and matches(one, parcel, setting, inside)]
     named = [one for one in found if one.id == scenario]
     defaults = named or [one for one in found if one.alternative_to is None]
     wanted = {one.id for one in defaults}

@@ -6,7 +6,8 @@ import { Calculator } from "../cost/landed.js";
 /** @typedef {import("../cost/schedule.js").Regime} Regime */
 
 /**
- * As generator/render/cost_pages.py writes it: lines and warnings of regimes are numbers into the tables.
+ * As generator/charges_data.py writes it: lines and warnings of regimes, preferences and sources of lines, and the
+ * reasons of rates (`why`) are numbers into the tables; so `lines` and `preferences` are not yet what they will be.
  * @typedef {object} Packed
  * @property {Record<string, {currency: string, regimes: (Omit<Regime, "lines" | "warnings"> & {lines?: number[], warnings?: number[]})[]}>} schedules
  * @property {Record<string, {name: string, regions: [string, string][]}>} countries
@@ -14,7 +15,8 @@ import { Calculator } from "../cost/landed.js";
  * @property {Record<string, string>} rates
  * @property {Record<string, string>} parents
  * @property {string} since the first day that the page can answer for
- * @property {Line[]} lines
+ * @property {(Omit<Line, "preferences"> & {preferences?: number[]})[]} lines
+ * @property {import("../cost/schedule.js").Preference[]} preferences
  * @property {string[]} texts
  * @property {[string, string][]} sources
  * @property {Record<string, string>} agreements
@@ -27,6 +29,8 @@ export class CostData {
   /** @param {Packed} packed */
   constructor(packed) {
     this.packed = packed;
+    /** @type {Map<string, import("../cost/schedule.js").Schedule>} opened once: comparing asks for each of them */
+    this._schedules = new Map();
     this.destinations = Object.keys(packed.countries);
   }
 
@@ -41,14 +45,30 @@ export class CostData {
    * @returns {Calculator}
    */
   calculator(country, rates) {
-    const { schedules, lines, texts, parameters, parents } = this.packed;
+    const { parameters, parents } = this.packed;
+    return new Calculator(this._schedule(country), parameters, { exchange: new Exchange(rates), parents });
+  }
+
+  /** @param {string} country */
+  _schedule(country) {
+    const known = this._schedules.get(country);
+    if (known) return known;
+    const { schedules, lines, preferences, texts } = this.packed;
     const { currency, regimes } = schedules[country] ?? { currency: "USD", regimes: [] };
-    const open = regimes.map((one) => ({
-      ...one,
-      lines: (one.lines ?? []).flatMap((at) => lines[at] ?? []),
-      warnings: (one.warnings ?? []).flatMap((at) => texts[at] ?? []),
-    }));
-    return new Calculator({ currency, regimes: open }, parameters, { exchange: new Exchange(rates), parents });
+    /** @param {number[]} [numbers] @returns {Line[]} */
+    const opened = (numbers = []) => numbers.flatMap((at) => {
+      const line = lines[at];
+      if (!line) return [];
+      return withReasons({ ...line, preferences: line.preferences?.flatMap((one) => preferences[one] ?? []) }, texts);
+    });
+    const schedule = {
+      currency,
+      regimes: regimes.map((one) => ({
+        ...one, lines: opened(one.lines), warnings: (one.warnings ?? []).flatMap((at) => texts[at] ?? []),
+      })),
+    };
+    this._schedules.set(country, schedule);
+    return schedule;
   }
 
   /**
@@ -64,10 +84,25 @@ export class CostData {
 
   /**
    * @param {Line} line
-   * @returns {[string, string][]} title and address
+   * @returns {[string, string][]} title and address; the other sources stand on the destination's page
    */
   sources(line) {
     const { sources } = this.packed;
     return line.facts.map((at) => sources[Number(at)]).filter((one) => one !== undefined);
   }
+}
+
+/**
+ * Puts the texts back where `why` is a number, however deep.
+ * @template Value
+ * @param {Value} value
+ * @param {string[]} texts
+ * @returns {Value}
+ */
+function withReasons(value, texts) {
+  if (Array.isArray(value)) return /** @type {Value} */ (value.map((one) => withReasons(one, texts)));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) =>
+    [name, name === "why" && typeof one === "number" ? texts[one] ?? "" : withReasons(one, texts)]);
+  return Object.fromEntries(entries);
 }

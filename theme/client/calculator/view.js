@@ -17,7 +17,6 @@ import { unitFields } from "./inputs.js";
 const WIDTH = 600;
 const HEIGHT = 40;
 const SHOWN_WARNINGS = 2;
-const SHOWN_SOURCES = 2;
 
 /**
  * @param {Span} one
@@ -38,6 +37,7 @@ export class View {
     this._place = place;
     this._data = data;
     this._say = new Sayer(words, "USD", {}, {});
+    this._destination = "";
   }
 
   /** @param {string} text */
@@ -53,6 +53,7 @@ export class View {
    */
   result(landed, destination, changes, thresholds) {
     const { quote, parcel } = landed;
+    this._destination = destination;
     this._say = new Sayer(words, parcel.currency, this._data.packed.agreements, this._data.parametersOn(parcel.day));
     if (!quote) {
       const why = landed.closed?.why ?? words.no_regime;
@@ -135,18 +136,16 @@ export class View {
         make("p", {}, this._say.formula(line, charged)),
         why && make("p.doubt", {}, why),
         make("p.when", {}, this._say.who(line), ...marks.map((one) => make("span.mark.only", {}, one))),
-        make("p.src", {}, ...sources.slice(0, SHOWN_SOURCES).flatMap(([title, url]) => [outward(title, url), " "]), make(level === "low" ? "span.mark.unsure" : "span", {}, words.confidence[level])),
-        this._more(line, sources.slice(SHOWN_SOURCES)));
+        make("p.src", {}, ...sources.flatMap(([title, url]) => [outward(title, url), " "]), make(level === "low" ? "span.mark.unsure" : "span", {}, words.confidence[level])));
     });
-    return [make("h2", {}, words.lines), make("ol.money", {}, ...items)];
+    return [make("h2", {}, words.lines), make("ol.money", {}, ...items), this._sources()].filter((one) => one !== null);
   }
 
-  /** @param {import("../cost/schedule.js").Line} line @param {[string, string][]} sources */
-  _more(line, sources) {
-    if (!sources.length) return null;
-    return make("details.sources", { "data-key": `sources-${line.id}` },
-      make("summary", {}, fill(plural(words.more_sources, sources.length), { n: sources.length }), make("span.hidden", {}, `: ${line.name}`)),
-      make("p.src", {}, ...sources.flatMap(([title, url]) => [outward(title, url), " "])));
+  /** @returns {HTMLElement | null} where the sources that the page leaves out stand, with their facts */
+  _sources() {
+    const href = this._data.packed.links?.[this._destination];
+    const text = fill(words.all_sources, { country: this._data.name(this._destination) });
+    return href ? make("p.src", {}, make("a", { href }, text)) : null;
   }
 
   /** @param {Quote} quote @returns {Node[]} */

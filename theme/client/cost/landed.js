@@ -1,7 +1,7 @@
 // The landed cost: what was assumed, the regime, its lines, the total, the range and the alternatives.
 import { NOTHING, Worker } from "./lines.js";
 import { Decimal, ZERO, highest, lowest, minorUnit } from "./number.js";
-import { candidates, customsValue, whenHolds } from "./select.js";
+import { candidates, customsValue, inForce, onDay, whenHolds } from "./select.js";
 import { Span, known, toMultiple } from "./span.js";
 
 /** @typedef {import("./number.js").Decimal} Amount */
@@ -33,8 +33,8 @@ import { Span, known, toMultiple } from "./span.js";
  * @property {string[]} unknown
  */
 
-/** What is taken where nobody said: a person buys a parcel by courier from a firm that is not registered there. */
-const DEFAULTS = /** @type {const} */ ({ channel: "b2c", purpose: "personal", mode: "courier", registered: false });
+/** What is taken where nobody said: a person buys a parcel by courier, without proof of origin, from a firm that is not registered there. */
+const DEFAULTS = /** @type {const} */ ({ channel: "b2c", purpose: "personal", mode: "courier", registered: false, origin_proof: false });
 
 /**
  * What else an option that was not given might have been; the range spans it.
@@ -45,11 +45,14 @@ const OTHERS = [
   [{ purpose: "personal" }, { purpose: "commercial" }],
   [{ mode: "courier" }, { mode: "post" }, { mode: "formal" }],
   [{ registered: false }, { registered: true }],
-  [{ origin_proof: null }, { origin_proof: true }],
+  [{ origin_proof: false }, { origin_proof: true }],
 ];
 
 /** A schedule with the values of the tax records that it names, and the world around it. */
 export class Calculator {
+  /** @type {{day: string, values: Values} | null} one day's values: a reader seldom changes the day */
+  #known = null;
+
   /**
    * @param {import("./schedule.js").Schedule} schedule
    * @param {import("./schedule.js").Parameters} parameters
@@ -81,7 +84,9 @@ export class Calculator {
   landed(parcel, scenario) {
     const assumed = /** @type {(keyof typeof DEFAULTS)[]} */ (Object.keys(DEFAULTS)).filter((name) => parcel[name] === null);
     const full = filled(parcel);
-    const [[regime], others] = candidates(this.schedule.regimes, full, this.setting, scenario);
+    /** @type {import("./select.js").Inside} */
+    const inside = {};
+    const [[regime], others] = candidates(this.schedule.regimes, full, this.setting, scenario, inside);
     if (!regime || regime.available === false) {
       return { parcel: full, assumed, quote: null, closed: regime ?? null, alternatives: [], range: null, unknown: [] };
     }
@@ -93,7 +98,7 @@ export class Calculator {
       quote,
       closed: null,
       alternatives: others.filter((one) => one.available !== false).map((one) => this.#quote(one, full, values)),
-      range: this.#range(parcel, quote, values, scenario),
+      range: this.#range(parcel, quote, values, inside, scenario),
       unknown: quote.lines.filter((one) => !one.charged.amount).map((one) => one.charged.missing || one.line.name),
     };
   }
@@ -110,10 +115,11 @@ export class Calculator {
     const charged = new Map();
     const lines = [];
     for (const line of regime.lines ?? []) {
-      const held = whenHolds(line.when, parcel, this.setting);
-      const worked = held ? worker.work(line, charged) : NOTHING;
-      charged.set(line.id, worked);
-      if (held) lines.push({ line, charged: worked });
+      if (onDay(line, parcel.day) && whenHolds(line.when, parcel, this.setting)) {
+        const worked = worker.work(line, charged);
+        charged.set(line.id, worked);
+        lines.push({ line, charged: worked });
+      } else if (!charged.has(line.id)) charged.set(line.id, NOTHING);
     }
     const sent = parcel.goods.plus(parcel.freight).plus(parcel.insurance);
     let charges = /** @type {Span | null} */ (known(ZERO));
@@ -128,12 +134,14 @@ export class Calculator {
    * @returns {Values}
    */
   #values(day) {
+    if (this.#known?.day === day) return this.#known.values;
     const values = new Map();
     for (const [id, rows] of Object.entries(this.parameters)) {
       for (const { since, until, value } of rows) {
         if ((!since || since <= day) && (!until || day <= until)) values.set(id, new Decimal(value));
       }
     }
+    this.#known = { day, values };
     return values;
   }
 
@@ -142,15 +150,17 @@ export class Calculator {
    * @param {Parcel} parcel
    * @param {Quote} quote
    * @param {Values} values
+   * @param {import("./select.js").Inside} inside
    * @param {string | null} [scenario]
    * @returns {Span | null}
    */
-  #range(parcel, quote, values, scenario) {
+  #range(parcel, quote, values, inside, scenario) {
     if (!quote.landed) return null;
     let { low, high } = quote.landed;
     const seen = new Set();
+    const now = this.schedule.regimes.filter((one) => inForce(one, parcel, scenario));
     for (const guess of guesses(parcel)) {
-      const [[regime]] = candidates(this.schedule.regimes, guess, this.setting, scenario);
+      const [[regime]] = candidates(now, guess, this.setting, scenario, inside);
       if (!regime || regime.available === false) continue;
       const toldApart = [regime.id, guess.channel, guess.origin_proof].join(" ");
       if (seen.has(toldApart)) continue;
@@ -169,9 +179,10 @@ export class Calculator {
  */
 function guesses(parcel) {
   const open = OTHERS.filter(([first = {}]) => Object.keys(first).every((name) => parcel[/** @type {keyof Parcel} */ (name)] === null));
-  let found = [parcel];
+  /** @type {Partial<Parcel>[]} */
+  let found = [{}];
   for (const choices of open) found = found.flatMap((one) => choices.map((choice) => ({ ...one, ...choice })));
-  return found.map(filled);
+  return found.map((one) => filled({ ...parcel, ...one }));
 }
 
 /**
@@ -186,5 +197,6 @@ function filled(parcel) {
     purpose: parcel.purpose || (parcel.channel === "b2b" ? "commercial" : DEFAULTS.purpose),
     mode: parcel.mode || DEFAULTS.mode,
     registered: Boolean(parcel.registered),
+    origin_proof: Boolean(parcel.origin_proof),
   };
 }

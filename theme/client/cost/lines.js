@@ -1,6 +1,6 @@
 // One charge: from its base and rate to the rounded amount. The steps follow the order of the fields of `Line`.
 import { Decimal, ONE, ZERO, divide, highest, lowest, minorUnit } from "./number.js";
-import { basis, customsValue } from "./select.js";
+import { basis, customsValue, onDay } from "./select.js";
 import { Span, around, known, toMultiple } from "./span.js";
 
 /** @typedef {import("./number.js").Decimal} Amount */
@@ -118,9 +118,9 @@ export class Worker {
    * @returns {[Span | null, string | null]} the rate and the agreement that it comes from
    */
   #rate({ rate, rate_by: by = {}, preferences = [] }) {
-    const { origin, region, sector } = this.parcel;
+    const { origin, region, sector, day } = this.parcel;
     for (const one of preferences) {
-      if (one.origin.includes(origin) && this.#proved(one.proof_over)) return [this.#knownRate(one.rate), one.agreement];
+      if (one.origin.includes(origin) && onDay(one, day) && this.#proved(one.proof_over)) return [this.#knownRate(one.rate), one.agreement];
     }
     const others = rate === undefined ? [] : [rate];
     for (const [table = {}, key] of /** @type {const} */ ([[by.region, region], [by.sector, sector], [by.origin, origin]])) {

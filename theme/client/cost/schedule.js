@@ -12,7 +12,7 @@
 /** @typedef {Partial<Record<"region" | "sector" | "origin", Record<string, Rate>>>} RateBy */
 /** @typedef {{amount: string, currency: string, unit: string, combine?: "sum" | "max" | "min"}} Specific */
 /** @typedef {{to: string, mode?: RoundingMode, base_to?: string}} Rounding */
-/** @typedef {{agreement: string, origin: string[], rate: Rate, proof_over?: Money, only_if?: string}} Preference */
+/** @typedef {{agreement: string, origin: string[], rate: Rate, proof_over?: Money, only_if?: string, since?: string, until?: string}} Preference */
 /** @typedef {{count?: number, value?: Money, period: string, otherwise: string}} Quota */
 
 /**
@@ -21,6 +21,8 @@
  * @property {string} id
  * @property {"duty" | "vat" | "excise" | "fee" | "other"} kind
  * @property {string} name
+ * @property {string} [since]
+ * @property {string} [until]
  * @property {When} [when]
  * @property {string[]} [base]
  * @property {string} [factor]

@@ -16,6 +16,12 @@ import { ZERO, divide } from "./number.js";
  */
 
 /**
+ * Channel → regime → whether its condition and its limits take the parcel, as found so far; good for parcels that
+ * differ only in the options.
+ * @typedef {Record<string, Map<Regime, boolean>>} Inside
+ */
+
+/**
  * Whether a condition is met; what is not known is not met: a charge is not added on a guess.
  * @param {When | null | undefined} when
  * @param {Parcel} parcel
@@ -78,16 +84,33 @@ export function within(limit, regime, parcel, setting) {
  * @param {Regime} regime
  * @param {Parcel} parcel
  * @param {Setting} setting
+ * @param {Inside} inside
  * @returns {boolean}
  */
-export function matches(regime, parcel, setting) {
+export function matches(regime, parcel, setting, inside) {
   return (
     (!regime.mode?.length || (parcel.mode !== null && regime.mode.includes(parcel.mode))) &&
     (!regime.seller || (regime.seller === "registered") === parcel.registered) &&
     (!regime.purpose || regime.purpose === parcel.purpose) &&
-    whenHolds(regime.when, parcel, setting) &&
-    (regime.limits ?? []).every((limit) => within(limit, regime, parcel, setting))
+    takes(regime, parcel, setting, inside)
   );
+}
+
+/**
+ * @param {Regime} regime
+ * @param {Parcel} parcel
+ * @param {Setting} setting
+ * @param {Inside} inside
+ */
+function takes(regime, parcel, setting, inside) {
+  const known = (inside[parcel.channel ?? ""] ??= new Map());
+  let answer = known.get(regime);
+  if (answer === undefined) {
+    const limits = regime.limits ?? [];
+    answer = whenHolds(regime.when, parcel, setting) && limits.every((limit) => within(limit, regime, parcel, setting));
+    known.set(regime, answer);
+  }
+  return answer;
 }
 
 /**
@@ -99,8 +122,17 @@ export function matches(regime, parcel, setting) {
  */
 export function inForce(regime, parcel, scenario) {
   if (regime.id === scenario) return true;
-  const begun = !regime.since || regime.since <= parcel.day;
-  return (regime.status ?? "enacted") === "enacted" && begun && (!regime.until || parcel.day <= regime.until);
+  return (regime.status ?? "enacted") === "enacted" && onDay(regime, parcel.day);
+}
+
+/**
+ * Whether a day lies within the dates of a regime, a line or a preference; both ends belong to them.
+ * @param {{since?: string | null, until?: string}} dated
+ * @param {string} day
+ * @returns {boolean}
+ */
+export function onDay({ since, until }, day) {
+  return (!since || since <= day) && (!until || day <= until);
 }
 
 /**
@@ -109,10 +141,11 @@ export function inForce(regime, parcel, scenario) {
  * @param {Parcel} parcel
  * @param {Setting} setting
  * @param {string | null} [scenario]
+ * @param {Inside} [inside]
  * @returns {[Regime[], Regime[]]}
  */
-export function candidates(regimes, parcel, setting, scenario) {
-  const found = regimes.filter((one) => inForce(one, parcel, scenario) && matches(one, parcel, setting));
+export function candidates(regimes, parcel, setting, scenario, inside = {}) {
+  const found = regimes.filter((one) => inForce(one, parcel, scenario) && matches(one, parcel, setting, inside));
   const named = found.filter((one) => one.id === scenario);
   const defaults = named.length ? named : found.filter((one) => !one.alternative_to);
   const wanted = new Set(defaults.map((one) => one.id));
