@@ -16,6 +16,7 @@ GLOSSARY = "glosario.md"
 INSTITUTIONS = "instituciones.md"
 QUESTIONS = "preguntas.md"
 DATA = "datos.md"
+SECTORS = "sectores/index.md"
 SITEMAP = "mapa.md"
 
 
@@ -43,6 +44,11 @@ def relative(source: str, target: str, *, folders: bool) -> str:
 def route(slug: str) -> str:
     """A route page."""
     return f"ruta/{slug}.md"
+
+
+def sector(id_: str) -> str:
+    """A sector's page."""
+    return f"sectores/{id_}.md"
 
 
 def stage(order: int, id_: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.derive.route import pairs, stages
-from generator.model import Country, Schedule
+from generator.model import Country, Schedule, Sector
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
-    return [home, *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue)]
+    return [home, *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue), *_sectors(catalogue)]
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -104,6 +104,27 @@ def _destinations(catalogue: Catalogue) -> list[PageSpec]:
     ]
 
 
+def _sectors(catalogue: Catalogue) -> list[PageSpec]:
+    said = words()["sectors"]
+    above = ((said["short"], addresses.SECTORS),)
+    return [
+        PageSpec(addresses.SECTORS, said["title"], said["description"], "sectors.md"),
+        *(
+            PageSpec(
+                uri=addresses.sector(one.id),
+                title=said["page_title"].format(name=one.name),
+                description=said["page_description"].format(summary=one.summary),
+                template="sector.md",
+                subject=(one.id,),
+                edit_path=catalogue.entry(one).path,
+                crumbs=above,
+            )
+            for one in catalogue.of(Sector)
+            if one.parent
+        ),
+    ]
+
+
 def crumbs_of_written(uri: str) -> tuple[tuple[str, str], ...]:
     """The pages above a page that is written by hand."""
     if uri.startswith("etapas/"):
@@ -131,6 +152,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         *(costs if catalogue.of(Schedule) else []),
         {
             said["help"]: [
+                {words()["sectors"]["short"]: addresses.SECTORS},
                 {words()["questions"]["title"]: addresses.QUESTIONS},
                 {words()["glossary"]["title"]: addresses.GLOSSARY},
                 {words()["institutions"]["title"]: addresses.INSTITUTIONS},

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import addresses
+from generator.derive.matrix import Matrix
 from generator.derive.route import Route, derive_route, pairs, stages
 from generator.kept import Kept
 from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
-from generator.render import cost_pages, data_page, destination_page, list_pages, route_page, stage_page
+from generator.render import cost_pages, data_page, destination_page, list_pages, route_page, sector_pages, stage_page
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
@@ -48,7 +49,9 @@ class Site:
         self.kept = kept or Kept()
         self.facts = FactViews(catalogue, today, settings.edit_base)
         self.tasks = TaskViews(catalogue, self.facts)
+        self.matrix = Matrix(catalogue)
         self.pages = plan(catalogue)
+        self._uris = {page.uri for page in self.pages}
         self.stages = stages(catalogue)
         self._routes: dict[tuple[str, str], Route] = {
             (origin.id, to.id): derive_route(catalogue, origin, to) for origin, to in pairs(catalogue)
@@ -72,6 +75,10 @@ class Site:
         """The relative link from one page to another."""
         return addresses.relative(source, target, folders=self.settings.folders)
 
+    def link_to_page(self, source: str, target: str) -> str:
+        """The link to a page where there is one, or an empty text."""
+        return self.link(source, target) if target in self._uris else ""
+
     def countries(self, role: str) -> list[Country]:
         """Countries that play a role."""
         return [country for country in self.catalogue.of(Country) if role in country.roles]
@@ -94,6 +101,8 @@ class Site:
             "glossary.md": list_pages.glossary,
             "institutions.md": list_pages.institutions,
             "data.md": data_page.context,
+            "sectors.md": sector_pages.matrix,
+            "sector.md": sector_pages.sector,
             "map.md": list_pages.sitemap,
             "costs.md": cost_pages.costs,
             "compare.md": cost_pages.compare,

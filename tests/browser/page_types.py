@@ -20,6 +20,8 @@ PAGE_TYPES = (
     "/glosario/",
     "/instituciones/",
     "/datos/",
+    "/sectores/",
+    "/sectores/alimentos/",
     "/preguntas/",
     "/acerca/",
     "/mapa/",
