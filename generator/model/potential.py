@@ -134,7 +134,7 @@ class Potential(Record):
     questions: tuple[Question, ...] = Field(min_length=1)
     bands: tuple[Band, ...] = Field(min_length=1)
     may_ask_note: Text = Field(description="De dónde sale lo que se puede pedir a la agencia")
-    experience_question: Text
+    experience_question: Text = Field(description="Cómo se pregunta cuántas veces ha exportado")
     experience: tuple[ExperienceOption, ...] = Field(min_length=1)
     interview_note: Text | None = Field(None, description="De quién son las preguntas de la entrevista")
     interview: tuple[Interview, ...] = ()
@@ -198,7 +198,7 @@ class LimitGroup(Part):
     survey_question: Id = Field(description="Número de la pregunta en el cuestionario de la CEPAL: q15")
     title: Text
     question: Text
-    scale: tuple[Degree, ...] = Field(min_length=2)
+    scale: tuple[Degree, ...] = Field(min_length=2, description="Las respuestas: cuánto limita")
     limits: tuple[Limit, ...] = Field(min_length=1)
 
 
