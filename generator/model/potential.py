@@ -9,10 +9,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import CountryId, GapId, Id, Number, Part, Record, SourceId, StageId, TaskId, Text, Whole
+from generator.model.base import (
+    CountryId,
+    FactId,
+    GapId,
+    Id,
+    Number,
+    Part,
+    Record,
+    StageId,
+    TaskId,
+    TaxId,
+    Text,
+    Whole,
+    YesNo,
+)
 from generator.model.conditions import Size
 from generator.model.directory import Evidence
-from generator.model.fact import Fact
 from generator.model.programme import Experience, ProgrammeKind
 
 Variant = Literal["bienes", "servicios"]
@@ -58,9 +71,14 @@ class Question(Part):
     options: tuple[Option, ...] = Field(min_length=2, description="De menos a más puntos")
     why: Text = Field(description="Por qué importa")
     rests_on: Text = Field(description="En qué estudio o documento descansa")
-    source: SourceId | None = None
-    evidence: Evidence | None = None
+    read_in: Id = Field(description="Id del documento, de «sources», en que se leyó")
     gap: GapId
+
+
+class Reading(Evidence):
+    """A document that questions name as where their ground was read."""
+
+    id: Id
 
 
 class Dimension(Part):
@@ -83,7 +101,7 @@ class Band(Part):
     next: tuple[Text, ...] = Field(min_length=1)
     programme_kinds: tuple[ProgrammeKind, ...]
     stages: tuple[StageId, ...]
-    may_ask: tuple[Text, ...] = Field((), description="Qué puedes pedir a la agencia")
+    may_ask: tuple[Text, ...] = Field((), description="Qué puede pedir a la agencia una empresa de este segmento")
 
 
 class ExperienceOption(Part):
@@ -92,6 +110,7 @@ class ExperienceOption(Part):
     id: Experience
     label: Text
     result: Text = Field(description="Cómo se llama en el resultado: incipiente, regular…")
+    result_red: Text | None = Field(None, description="Cómo se llama si sus respuestas dan rojo")
 
 
 class Interview(Part):
@@ -114,9 +133,12 @@ class Potential(Record):
     dimensions: tuple[Dimension, ...] = Field(min_length=1)
     questions: tuple[Question, ...] = Field(min_length=1)
     bands: tuple[Band, ...] = Field(min_length=1)
+    may_ask_note: Text = Field(description="De dónde sale lo que se puede pedir a la agencia")
+    experience_question: Text
     experience: tuple[ExperienceOption, ...] = Field(min_length=1)
+    interview_note: Text | None = Field(None, description="De quién son las preguntas de la entrevista")
     interview: tuple[Interview, ...] = ()
-    sources: tuple[Evidence, ...] = Field(min_length=1)
+    sources: tuple[Reading, ...] = Field(min_length=1)
 
 
 class SizeLimit(Part):
@@ -145,8 +167,11 @@ class Sizes(Record):
     combined: Number | None = Field(
         None, description="México: peso de las ventas en el puntaje (0.9); el resto es de los trabajadores"
     )
+    unit_tax: TaxId | None = Field(None, description="Registro con el valor de la unidad en moneda local (cl-uf)")
+    unit_value: Number | None = Field(None, description="Valor fijo de la unidad en moneda local (1000000)")
+    law: FactId = Field(description="El dato con los tramos y su norma")
+    note: Text | None = Field(None, description="Duda o aclaración para quien lee")
     scales: tuple[SizeScale, ...] = Field(min_length=1)
-    facts: tuple[Fact, ...] = Field(min_length=1, description="La ley de los tramos y el valor de la unidad")
 
 
 class Limit(Part):
@@ -158,12 +183,22 @@ class Limit(Part):
     gaps: tuple[GapId, ...] = Field(min_length=1)
 
 
+class Degree(Part):
+    """One answer to how much something limits the firm."""
+
+    id: Id
+    label: Text
+    weighs: YesNo = Field(description="yes: lleva a las brechas del límite")
+
+
 class LimitGroup(Part):
     """A question of the survey with the limits that it lists."""
 
     id: Id
+    survey_question: Id = Field(description="Número de la pregunta en el cuestionario de la CEPAL: q15")
     title: Text
     question: Text
+    scale: tuple[Degree, ...] = Field(min_length=2)
     limits: tuple[Limit, ...] = Field(min_length=1)
 
 
@@ -174,5 +209,6 @@ class Diagnosis(Record):
 
     name: Text
     intro: Text
+    caution: Text = Field(description="Qué no dice la encuesta")
     groups: tuple[LimitGroup, ...] = Field(min_length=1)
     sources: tuple[Evidence, ...] = Field(min_length=1)
