@@ -54,6 +54,16 @@ export function possibleSizes(firm, sizes = null, unitValue = null) {
   return SIZES.filter((one) => found.has(one));
 }
 
+/**
+ * What the unit was worth on a day, of the values that came with the page.
+ * @param {{since: string, until: string, value: string}[]} units
+ * @param {string} day as 2026-11-21
+ * @returns {string | null}
+ */
+export function unitValueOn(units, day) {
+  return units.find(({ since, until }) => since <= day && (!until || day <= until))?.value ?? null;
+}
+
 /** @param {Measures} firm @param {string | null} unitValue @returns {Fraction | null} */
 function salesOf(firm, unitValue) {
   if (firm.sales != null) return parse(firm.sales);
