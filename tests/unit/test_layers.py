@@ -37,6 +37,7 @@ LAYERS = (
     ("emit",),
     ("command",),
     ("checked",),
+    ("answers",),
     ("cli_cost", "cli_potential", "cli_review", "cli_write"),
     ("cli", "plugin"),
 )
