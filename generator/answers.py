@@ -85,6 +85,8 @@ def _json(raw: bytes, path: Path) -> Plain:
         found: Plain = json.loads(
             raw.decode("utf-8-sig"), parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_once
         )
+        # half of a sign, as «\\ud800» writes it, can't be printed back
+        json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise Refused("answers", "forma", f"--answers: «{path}» no es JSON válido.") from None
     return found
@@ -136,7 +138,7 @@ def _text(given: dict[str, Plain], field: str) -> str | None:
 
 def _choice(field: str, given: str | None, known: Iterable[str], name: str) -> str | None:
     try:
-        return one_of(field, given, known, name)
+        return one_of(field, given and _short(given), known, name)
     except Refused as error:
         raise Refused(field, "desconocido", error.message.removeprefix("--")) from None
 
