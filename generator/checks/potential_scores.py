@@ -71,6 +71,7 @@ def _options(question: Question, document: Document, loc: Loc) -> Iterator[Probl
         yield at(place, "puntos", message, "Ordena las opciones de menos a más: la primera vale 0 y la última 4.")
     if question.options[-1].blocks:
         yield at(place, "bloqueo", f"En «{question.id}», la mejor opción bloquea.", "Revisa blocks.")
+        return
     for one in question.options:
         harder = [other for other in question.options if _SEVERITY[other.blocks] < _SEVERITY[one.blocks]]
         if any(other.points > one.points for other in harder):
