@@ -43,6 +43,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
                 "guide": site.link(spec.uri, addresses.stage(part.stage.order, part.stage.id)),
                 "cards": highlights(site, destination.glance) if part.stage.id == MONEY_STAGE else [],
                 "tasks": [site.tasks.step(step) for step in part.steps],
+                "helpers": site.programmes.at_stage(route.origin, part.stage.id, lambda uri: site.link(spec.uri, uri)),
             }
             for part in route.stages
         ],

@@ -10,10 +10,11 @@ from generator.derive.route import Route, derive_route, pairs, stages
 from generator.kept import Kept
 from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
-from generator.render import cost_pages, destination_page, list_pages, route_page, stage_page
+from generator.render import cost_pages, destination_page, list_pages, programme_pages, route_page, stage_page
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
+from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
 from generator.words import words
 
@@ -48,6 +49,7 @@ class Site:
         self.kept = kept or Kept()
         self.facts = FactViews(catalogue, today, settings.edit_base)
         self.tasks = TaskViews(catalogue, self.facts)
+        self.programmes = ProgrammeViews(catalogue, settings.edit_base)
         self.pages = plan(catalogue)
         self.stages = stages(catalogue)
         self._routes: dict[tuple[str, str], Route] = {
@@ -96,6 +98,9 @@ class Site:
             "map.md": list_pages.sitemap,
             "costs.md": cost_pages.costs,
             "compare.md": cost_pages.compare,
+            "programmes.md": programme_pages.listing,
+            "programme.md": programme_pages.one,
+            "gaps.md": programme_pages.gaps,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

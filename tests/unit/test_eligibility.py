@@ -20,7 +20,10 @@ SECTORS = (*PARENTS, "bienes", "servicios")
 
 def frozen(given_offer: dict[str, Any]) -> Offer:
     """Make an offer of a case."""
-    return Offer(**{key: tuple(value) if isinstance(value, list) else value for key, value in given_offer.items()})
+    read: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in given_offer.items()
+    }
+    return Offer(**read)
 
 
 def some(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
