@@ -27,21 +27,22 @@ def gone(programme: Programme) -> bool:
 
 
 def surest_first(programmes: Iterable[Programme]) -> list[Programme]:
-    """Put first what runs, is open to most firms and is made for fewest stages; then vary what they offer."""
-    ranked = sorted(programmes, key=_rank)
-    nth: Counter[tuple[str, str]] = Counter()
-    turns: dict[str, int] = {}
+    """Put first what runs and is of one country; then vary what they offer, the widest and most apt of each kind first."""
+    ranked = sorted(programmes, key=_aptness)
+    nth: Counter[tuple[int, bool, str]] = Counter()
+    places: dict[str, tuple[int, bool, int]] = {}
     for one in ranked:
-        turns[one.id] = nth[one.state, one.kinds[0]]
-        nth[one.state, one.kinds[0]] += 1
-    return sorted(ranked, key=lambda one: (_ORDER.index(one.state), turns[one.id]))
+        group = (_ORDER.index(one.state), one.country is None)
+        places[one.id] = (*group, nth[(*group, one.kinds[0])])
+        nth[(*group, one.kinds[0])] += 1
+    return sorted(ranked, key=lambda one: places[one.id])
 
 
-def _rank(programme: Programme) -> tuple[int, int, bool, int, str]:
+def _aptness(programme: Programme) -> tuple[int, int, str]:
+    """How many firms it leaves out, and for how many stages it is made: what is for all of them is apt for none."""
     audience = programme.audience
     limits = (audience.sizes, audience.experience, audience.sectors, audience.women_led, audience.region)
-    narrow = sum(bool(one) for one in limits)
-    return _ORDER.index(programme.state), narrow, programme.country is None, len(programme.stages), programme.id
+    return sum(bool(one) for one in limits), len(programme.stages), programme.id
 
 
 def for_stage(programmes: Iterable[Programme], country: str, stage: str) -> list[Programme]:

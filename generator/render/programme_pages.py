@@ -11,6 +11,7 @@ from generator.model import Checklist, Country, Gap, Institution, Programme
 from generator.model.programme import ProgrammeKind
 from generator.render.environment import embedded
 from generator.render.facts import listed, rough_day
+from generator.render.programmes import advice
 from generator.render.stage_page import stations
 from generator.words import day, words
 
@@ -119,6 +120,7 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
             {"source": source, "published": rough_day(source.published) if source.published else ""}
             for source in programme.sources
         ],
+        "confirm": [advice(one) for one in programme.audience.check],
         "gaps": [_gap(site, spec, site.catalogue.get(Gap, id_)) for id_ in programme.gaps],
         "siblings": views.links(surest_first(siblings)[:MOST_OF_ONE], link),
         "list_href": link(addresses.PROGRAMMES),

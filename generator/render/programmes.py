@@ -94,16 +94,18 @@ class ProgrammeViews:
         """Say who may ask; the limits that the text does not say already stand after it."""
         said, audience = words()["programmes"], programme.audience
         scope = words()["scope"]
-        limits = [
-            listed([scope[one] for one in audience.sizes]),
-            listed([self.catalogue.get(Sector, one).in_sentence for one in audience.sectors]),
-            listed([said["for_experience"][one] for one in audience.experience], "o"),
-            said["for_women"] if audience.women_led else "",
-            said["for_region"].format(region=audience.region) if audience.region else "",
-        ]
+        sectors = [self.catalogue.get(Sector, one).in_sentence for one in audience.sectors]
+        limits = (
+            (listed([scope[one] for one in audience.sizes]), ("micro", "pequeñ", "pyme")),
+            (listed(sectors), tuple(one[:6] for one in sectors)),
+            (listed([said["for_experience"][one] for one in audience.experience], "o"), ("export",)),
+            (said["for_women"] if audience.women_led else "", ("mujer", "dueña", "emprendedoras")),
+            (said["for_region"].format(region=audience.region or ""), (audience.region or "",)),
+        )
         told = audience.text.casefold()
-        new = [one for one in limits if one and one.casefold() not in told]
-        return f"{audience.text} ({said['only'].format(what=', '.join(new))})" if new else audience.text
+        new = [text for text, signs in limits if text and not any(one.casefold() in told for one in signs)]
+        text = audience.text.rstrip(".")
+        return f"{text} ({said['only'].format(what=', '.join(new))})" if new else text
 
     @cached_property
     def offers(self) -> dict[str, Offer]:
@@ -122,7 +124,7 @@ class ProgrammeViews:
             "sectors": found.sectors,
             "women_led": found.women_led,
             "region": found.region,
-            "check": found.check,
+            "check": [advice(one) for one in found.check],
         }
         kept = {key: value for key, value in rows.items() if value}
         unread = {} if found.checked else {"checked": False}
@@ -201,3 +203,9 @@ class ProgrammeViews:
     def links(self, programmes: list[Programme], link: Callable[[str], str]) -> list[dict[str, Any]]:
         """Programmes as links from a page."""
         return [{"view": self.view(one), "href": link(addresses.programme(one.id))} for one in programmes]
+
+
+def advice(text: str) -> str:
+    """What to confirm, as a sentence: records say it as one («Pregunta si…») or as a part of one («que tu ciudad…»)."""
+    whole = text if text[0].isupper() else words()["programmes"]["confirm_that"].format(what=text)
+    return whole if whole.endswith((".", "?")) else f"{whole}."

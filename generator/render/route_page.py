@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
+from generator.render.gap_data import gap_data
 from generator.render.highlights import highlights
 from generator.render.tasks import fact_count
 from generator.words import words
@@ -47,6 +48,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
             }
             for part in route.stages
         ],
+        "gaps": gap_data(site.catalogue, route),
         "open_lead": said["open_lead"].format(n=len(destination.open), destination=destination.name),
         "destination_href": site.link(spec.uri, addresses.destination(destination.slug)),
         "reverse": reverse
