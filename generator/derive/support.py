@@ -27,7 +27,7 @@ def gone(programme: Programme) -> bool:
 
 
 def surest_first(programmes: Iterable[Programme]) -> list[Programme]:
-    """Put first what runs and is of one country; then vary what they offer, the widest and most apt of each kind first."""
+    """Put first what runs and is of one country; then vary what they offer, the aptest of each kind first."""
     ranked = sorted(programmes, key=_aptness)
     nth: Counter[tuple[int, bool, str]] = Counter()
     places: dict[str, tuple[int, bool, int]] = {}

@@ -45,7 +45,7 @@ def test_every_programme_has_its_page_and_its_card(built_site: Path, records: Ca
     programmes = records.of(Programme)
     assert len(programmes) >= 140
     for programme in programmes:
-        card = listing.find(id=programme.id)
+        card = listing.select_one(f"[id='{programme.id}']")
         assert card is not None, programme.id
         assert card.select_one(f'h4 a[href="{programme.id}/"]'), programme.id
         for said in (programme.name, programme.summary):
@@ -196,7 +196,7 @@ def test_an_institution_leads_to_its_programmes(built_site: Path, records: Catal
     found = page(built_site / "instituciones" / "index.html")
     for programme in records.of(Programme):
         if programme.institution_id:
-            section = found.find(id=programme.institution_id)
+            section = found.select_one(f"[id='{programme.institution_id}']")
             assert section is not None
             assert section.select(f'a[href="../apoyos/{programme.id}/"]'), programme.id
 
@@ -206,7 +206,7 @@ def test_every_gap_says_what_closes_it_and_who_helps_in_every_country_or_that_no
 ) -> None:
     found = page(built_site / "apoyos" / "brechas" / "index.html")
     for gap in records.of(Gap):
-        section = found.find("section", id=gap.id)
+        section = found.select_one(f"section[id='{gap.id}']")
         assert section is not None
         assert section.select('a[href*="#t-"]') or "Ninguna tarea de la ruta" in section.text, gap.id
         for country in ORIGINS:
