@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
-_LONGEST_TITLE = 58
+_LONGEST_TITLE = 50
 _LONGEST_DESCRIPTION = 155
 """What search engines show of a page's title, the site's name apart, and of its description."""
 

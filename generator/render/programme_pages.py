@@ -123,8 +123,7 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
         "confirm": [advice(one) for one in programme.audience.check],
         "gaps": [_gap(site, spec, site.catalogue.get(Gap, id_)) for id_ in programme.gaps],
         "siblings": views.links(surest_first(siblings)[:MOST_OF_ONE], link),
-        "list_href": link(addresses.PROGRAMMES),
-        "country_href": link(f"{addresses.PROGRAMMES}#pais={country.id}") if country else "",
+        "way": views.way(country, link) if country else {"href": link(addresses.PROGRAMMES), "state": ""},
         "country": country,
         "data": embedded(
             {
@@ -169,14 +168,13 @@ def _helpers(site: Site, spec: PageSpec, gap: Gap) -> dict[str, Any]:
     rows = []
     for country in site.countries("origin"):
         found = closing(site.programmes.all, country.id, gap.id)
-        where = f"{addresses.PROGRAMMES}#pais={country.id}&brecha={gap.id}"
         rows.append(
             {
                 "id": country.id,
                 "name": country.name,
                 "rows": site.programmes.links(found[:MOST_NAMED], lambda uri: site.link(spec.uri, uri)),
                 "more": said["more"].format(n=len(found) - MOST_NAMED) if len(found) > MOST_NAMED else "",
-                "href": site.link(spec.uri, where),
+                **site.programmes.way(country, lambda uri: site.link(spec.uri, uri), brecha=gap.id),
                 "none": _nobody(site, country),
             }
         )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from generator import addresses
 from generator.derive.eligibility import bands, offer
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST = 6
 """As many as a short list names."""
-SELECTED = "pais={country}&etapa={stage}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +172,13 @@ class ProgrammeViews:
             return None
         said = words()["programmes"]
         found = for_stage(self.all, country.id, stage)
-        where = SELECTED.format(country=country.id, stage=stage)
         return {
             "country": country,
             "rows": self.links(found[:most], link),
             "rest": len(found) - len(found[:most]),
             "all": said["here_all"].format(n=len(found), country=country.name),
             "none": said["here_none"].format(country=country.name),
-            "href": link(f"{addresses.PROGRAMMES}#{where}"),
+            **self.way(country, link, etapa=stage),
         }
 
     def for_destination(self, destination: Country, origins: list[Country], link: Callable[[str], str]) -> list[Any]:
@@ -195,10 +194,16 @@ class ProgrammeViews:
                     "name": origin.name,
                     "rows": self.links(naming(theirs, destination.name)[:MOST], link),
                     "all": said["more_of"].format(country=origin.name),
-                    "href": link(f"{addresses.PROGRAMMES}#pais={origin.id}"),
+                    **self.way(origin, link),
                 }
             )
         return rows
+
+    def way(self, country: Country, link: Callable[[str], str], **more: str) -> dict[str, str]:
+        """The way to a country's programmes in the list: to their heading, and with a script to the filtered list."""
+        theirs = any(one.country == country.id for one in self.all)
+        anchor = f"#{country.slug}" if theirs else ""
+        return {"href": link(f"{addresses.PROGRAMMES}{anchor}"), "state": urlencode({"pais": country.id, **more})}
 
     def links(self, programmes: list[Programme], link: Callable[[str], str]) -> list[dict[str, Any]]:
         """Programmes as links from a page."""

@@ -134,6 +134,17 @@ def test_an_address_opens_the_list_as_it_was_shared(page: Page) -> None:
     assert len(shown(page)) == len(data(page))
 
 
+def test_an_anchor_shows_what_it_names_whatever_the_device_knows(visits: Visits) -> None:
+    page = known_firm(visits)
+    page.goto(f"{LIST}#cl-prochile")
+    expect(page.locator("#cl-prochile")).to_be_in_viewport()
+    page.goto(f"{LIST}#pais=pe")
+    page.evaluate("location.hash = '#contenido'")
+    expect(page.locator("#cl-prochile")).to_be_hidden()
+    page.evaluate("location.hash = '#cl-prochile'")
+    expect(page.locator("#cl-prochile")).to_be_visible()
+
+
 def test_closed_ones_can_be_hidden(page: Page) -> None:
     page.goto(LIST)
     closed = {id_ for id_, one in data(page).items() if one["state"] == "closed"}

@@ -10,7 +10,7 @@ import pytest
 from generator.load import load
 from generator.model import Country, Gap, Programme, Stage
 from tests.helpers import DATA
-from tests.site.pages import is_external, links, page, target
+from tests.site.pages import page, pages, target
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -179,17 +179,17 @@ def test_a_route_tells_the_browser_which_tasks_close_which_gap(built_site: Path,
 def test_a_stage_names_who_helps_from_every_country(built_site: Path, records: Catalogue) -> None:
     for stage in records.of(Stage):
         found = page(built_site / "etapas" / f"{stage.order}-{stage.id}" / "index.html")
-        ways = {str(one["href"]) for one in found.select('a[href^="../../apoyos/#"]')}
-        known = {origin for origin in ORIGINS if f"../../apoyos/#pais={origin}&etapa={stage.id}" in ways}
+        ways = {str(one["data-state"]) for one in found.select('a[href^="../../apoyos/#"]')}
+        known = {origin for origin in ORIGINS if f"pais={origin}&etapa={stage.id}" in ways}
         unknown = found.text.count("No conocemos apoyos desde")
         assert len(known) + unknown == len(ORIGINS), stage.id
 
 
 def test_a_destination_leads_to_the_programmes_of_every_other_country(built_site: Path) -> None:
     found = page(built_site / "destinos" / "china" / "index.html")
-    ways = {str(one["href"]) for one in found.select('a[href^="../../apoyos/#"]')}
-    assert ways == {f"../../apoyos/#pais={origin}" for origin in ORIGINS}
-    assert not page(built_site / "destinos" / "peru" / "index.html").select('a[href="../../apoyos/#pais=pe"]')
+    ways = {str(one["data-state"]) for one in found.select('a[href^="../../apoyos/#"]')}
+    assert ways == {f"pais={origin}" for origin in ORIGINS}
+    assert not page(built_site / "destinos" / "peru" / "index.html").select('a[data-state="pais=pe"]')
 
 
 def test_an_institution_leads_to_its_programmes(built_site: Path, records: Catalogue) -> None:
@@ -215,21 +215,18 @@ def test_every_gap_says_what_closes_it_and_who_helps_in_every_country_or_that_no
             assert bool(place.select("a")) != ("No conocemos ninguno" in place.text), (gap.id, country)
 
 
-def test_links_into_filters_name_what_the_list_offers(built_site: Path) -> None:
-    """A fragment that is no anchor escapes the test of links."""
+def test_links_into_filters_lead_to_a_heading_and_name_what_the_list_offers(built_site: Path) -> None:
     listing = built_site / "apoyos" / "index.html"
     offered = {
         str(one["name"]): {str(option["value"]) for option in one.select("option")}
         for one in page(listing).select("form select")
     }
-    ways = {
-        target(built_site, path, link)
-        for path in built_site.rglob("index.html")
-        for link in links(path)
-        if "apoyos/#" in link and "=" in link and not is_external(link)
-    }
-    assert len(ways) > len(ORIGINS)
-    for file, fragment in ways:
-        assert file == listing
-        for name, value in (pair.split("=") for pair in fragment.split("&")):
-            assert value in offered[name], fragment
+    states = set()
+    for path in pages(built_site):
+        for one in page(path).select("a[data-state]"):
+            states.add(str(one["data-state"]))
+            assert target(built_site, path, str(one["href"]))[0] == listing
+    assert len(states) > len(ORIGINS)
+    for state in states:
+        for name, value in (pair.split("=") for pair in state.split("&")):
+            assert value in offered[name], state

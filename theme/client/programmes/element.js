@@ -43,16 +43,21 @@ class Finder {
     }, signal);
     window.addEventListener("hashchange", () => this._fromAddress(), { signal });
     onOtherTab(() => this._showMarks(), signal);
-    this._fromAddress();
+    this._fromAddress(true);
     this._showMarks();
   }
 
-  /** Takes the filters from the address; where it says none, what the device knows of the firm. */
-  _fromAddress() {
+  /**
+   * Takes the filters from the address; where it says none, what the device knows of the firm.
+   * @param {boolean} [first] at the start of the visit
+   */
+  _fromAddress(first = false) {
     const { anchor, state } = readFragment(window.location.hash);
-    if (anchor && this._read) return;
-    this._read = true;
+    // An anchor that was followed on the page leaves the filters as they are, as long as it leads to what shows.
+    if (anchor && !first && this._list.shows(anchor)) return;
     this._told = "";
+    // An anchor was asked for: what stands there must show.
+    if (anchor) return this._show({ ...NO_FILTERS });
     if (!state.length) return this._fromDevice();
     const { filters, ignored } = readFilters(state, this._form.offered);
     if (ignored.length) this._told = fill(words.ignored, { parts: ignored.join(", ") });

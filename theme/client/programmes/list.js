@@ -34,6 +34,15 @@ export class CardList {
     this._jump = root.querySelector(".jump");
   }
 
+  /**
+   * Whether what an anchor names is to be seen now.
+   * @param {string} anchor
+   */
+  shows(anchor) {
+    const place = [...this._cards, ...this._groups].find((one) => one.id === anchor || one.querySelector(`[id="${CSS.escape(anchor)}"]`));
+    return !place?.hidden;
+  }
+
   /** @param {CardState[]} states in the order of the entries */
   show(states) {
     states.forEach(({ shown, answer, said }, index) => {
