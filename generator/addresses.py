@@ -14,6 +14,8 @@ STAGES = "etapas/index.md"
 DESTINATIONS = "destinos/index.md"
 GLOSSARY = "glosario.md"
 INSTITUTIONS = "instituciones.md"
+PROGRAMMES = "apoyos/index.md"
+GAPS = "apoyos/brechas.md"
 QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
@@ -59,3 +61,8 @@ def stage(order: int, id_: str) -> str:
 def destination(slug: str) -> str:
     """A destination page."""
     return f"destinos/{slug}.md"
+
+
+def programme(id_: str) -> str:
+    """A programme's page."""
+    return f"apoyos/{id_}.md"

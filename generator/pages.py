@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.derive.route import pairs, stages
-from generator.model import Country, Schedule, Sector
-from generator.words import words
+from generator.model import Country, Gap, Programme, Schedule, Sector
+from generator.words import cut, words
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
+_LONGEST_TITLE = 50
+_LONGEST_DESCRIPTION = 155
+"""What search engines show of a page's title, the site's name apart, and of its description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,15 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
-    return [home, *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue), *_sectors(catalogue)]
+    return [
+        home,
+        *lists,
+        *_costs(catalogue),
+        *_routes(catalogue),
+        *_destinations(catalogue),
+        *_sectors(catalogue),
+        *_programmes(catalogue),
+    ]
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -125,6 +137,46 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
     ]
 
 
+def _programmes(catalogue: Catalogue) -> list[PageSpec]:
+    """The list of programmes, a page for each, and what closes each gap of the test."""
+    said, gaps = words()["programmes"], words()["programmeGaps"]
+    programmes = catalogue.of(Programme)
+    if not programmes:
+        return []
+    scripts = ("assets/apoyos.js",)
+    above = ((said["short"], addresses.PROGRAMMES),)
+    pages = [
+        PageSpec(addresses.PROGRAMMES, said["title"], said["description"], "programmes.md", scripts=scripts),
+        *(
+            PageSpec(
+                uri=addresses.programme(one.id),
+                title=title,
+                description=cut(f"{one.name}: {one.summary}", _LONGEST_DESCRIPTION),
+                template="programme.md",
+                subject=(one.id,),
+                edit_path=catalogue.entry(one).path,
+                crumbs=above,
+                scripts=scripts,
+            )
+            for one, title in zip(programmes, _titles(catalogue, programmes), strict=True)
+        ),
+    ]
+    if catalogue.of(Gap):
+        pages.append(PageSpec(addresses.GAPS, gaps["title"], gaps["description"], "gaps.md", crumbs=above))
+    return pages
+
+
+def _titles(catalogue: Catalogue, programmes: list[Programme]) -> list[str]:
+    """Titles that tell pages apart: two countries may call a programme the same."""
+    cuts = [cut(one.name, _LONGEST_TITLE) for one in programmes]
+    times = Counter(cuts)
+    places = [catalogue.get(Country, one.country).name if one.country else one.institution for one in programmes]
+    return [
+        title if times[title] == 1 else f"{cut(title, _LONGEST_TITLE - len(place) - 3)} ({place})"
+        for title, place in zip(cuts, places, strict=True)
+    ]
+
+
 def crumbs_of_written(uri: str) -> tuple[tuple[str, str], ...]:
     """The pages above a page that is written by hand."""
     if uri.startswith("etapas/"):
@@ -146,10 +198,19 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
     costs: list[dict[str, object]] = [
         {said["costs"]: [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]}
     ]
+    support: list[dict[str, object]] = [
+        {
+            words()["programmes"]["short"]: [
+                {words()["programmes"]["all"]: addresses.PROGRAMMES},
+                *_gaps_entry(catalogue),
+            ]
+        }
+    ]
     return [
         {said["route"]: [{said["choose"]: addresses.ROUTES}, {said["stages"]: addresses.STAGES}, *guides]},
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
+        *(support if catalogue.of(Programme) else []),
         {
             said["help"]: [
                 {words()["sectors"]["short"]: addresses.SECTORS},
@@ -162,3 +223,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
     ]
+
+
+def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:
+    return [{words()["programmeGaps"]["title"]: addresses.GAPS}] if catalogue.of(Gap) else []

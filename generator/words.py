@@ -65,3 +65,10 @@ def money(value: Decimal, currency: str, places: int = 2) -> str:
 def day(value: date, *, short: bool = False, pattern: str = "") -> str:
     """Write a day: «20 de noviembre de 2026», «20 nov 2026», or as a pattern has it."""
     return str(format_date(value, format=pattern or ("d MMM y" if short else "d 'de' MMMM 'de' y"), locale="es"))
+
+
+def cut(text: str, most: int) -> str:
+    """Shorten a text at a word, with «…», to at most so many signs."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.(«") + "…"

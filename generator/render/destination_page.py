@@ -70,6 +70,11 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
             stale=sum(is_stale(fact, site.today) for fact in facts),
             total=len(facts),
         ),
+        "helpers": site.programmes.for_destination(
+            country,
+            [one for one in site.countries("origin") if one.id != country.id],
+            lambda uri: site.link(spec.uri, uri),
+        ),
         "routes": [
             {
                 "href": site.link(spec.uri, addresses.route(route.slug)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ def environment(extra: Mapping[str, object]) -> Environment:
         keep_trailing_newline=True,
     )
     engine.filters["md"] = in_markdown
+    engine.filters["zip"] = zip
     engine.globals.update(extra, once=Once())
     return engine
 
@@ -47,3 +49,9 @@ class Once:
 def in_markdown(text: str) -> Markup:
     """Make a record's text safe where Markdown is read: in headings, outside HTML blocks."""
     return Markup(escape(text, quote=False).translate(_SPECIAL))  # noqa: S704 - escaped one call earlier
+
+
+def embedded(data: object) -> Markup:
+    """JSON that can stand inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704 - what could close the element is escaped one call earlier

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from generator import addresses
+from generator.derive.support import surest_first
 from generator.model import Country, Institution, Requirement, Term
 from generator.render.highlights import highlights
 from generator.render.route_page import by_origin
@@ -100,7 +101,7 @@ def glossary(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 - th
     return {"letters": list(letters.items())}
 
 
-def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 - the makers' common form
+def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``institutions.md`` uses."""
     asked: dict[str, int] = defaultdict(int)
     for placed in site.catalogue.tasks.values():
@@ -113,6 +114,9 @@ def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 
                 "record": one,
                 "tasks": asked[one.id],
                 "facts": site.facts.views(one.facts),
+                "helps": site.programmes.links(
+                    surest_first(site.programmes.of_institution.get(one.id, [])), lambda uri: site.link(spec.uri, uri)
+                ),
                 "edit": site.settings.edit_base + site.catalogue.entry(one).path,
             }
             for one in sorted(site.catalogue.of(Institution), key=lambda one: plain(one.short))
@@ -131,9 +135,10 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["routes"]["title"]: [],
         said["destinations"]["title"]: [],
         said["map"]["guides"]: [],
+        said["programmes"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    folders = dict(zip(("ruta/", "destinos/", "etapas/"), groups, strict=False))
+    folders = dict(zip(("ruta/", "destinos/", "etapas/", "apoyos/"), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
         groups[group].append({"href": site.link(spec.uri, uri), "title": title})

@@ -11,10 +11,20 @@ from generator.derive.route import Route, derive_route, pairs, stages
 from generator.kept import Kept
 from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
-from generator.render import cost_pages, data_page, destination_page, list_pages, route_page, sector_pages, stage_page
+from generator.render import (
+    cost_pages,
+    data_page,
+    destination_page,
+    list_pages,
+    programme_pages,
+    route_page,
+    sector_pages,
+    stage_page,
+)
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
+from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
 from generator.words import words
 
@@ -50,6 +60,7 @@ class Site:
         self.facts = FactViews(catalogue, today, settings.edit_base)
         self.tasks = TaskViews(catalogue, self.facts)
         self.matrix = Matrix(catalogue)
+        self.programmes = ProgrammeViews(catalogue, settings.edit_base)
         self.pages = plan(catalogue)
         self._uris = {page.uri for page in self.pages}
         self.stages = stages(catalogue)
@@ -106,6 +117,9 @@ class Site:
             "map.md": list_pages.sitemap,
             "costs.md": cost_pages.costs,
             "compare.md": cost_pages.compare,
+            "programmes.md": programme_pages.listing,
+            "programme.md": programme_pages.one,
+            "gaps.md": programme_pages.gaps,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -27,6 +27,11 @@ def context(site: Site, stage: Stage, uri: str) -> dict[str, Any]:
         "stages": stations(site, uri),
         "tasks": [site.tasks.view(step.placed) for step in in_order(steps)],
         "by_origin": by_origin(site, uri),
+        "helpers": [
+            found
+            for country in site.countries("origin")
+            if (found := site.programmes.at_stage(country, stage.id, lambda target: site.link(uri, target)))
+        ],
         "previous": _neighbour(site, uri, place - 1),
         "next": _neighbour(site, uri, place + 1),
     }

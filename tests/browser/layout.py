@@ -18,7 +18,9 @@ OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *")]
 
 def lay_out(page: Page) -> None:
     """Lay out what is off the screen too, as it is when its reader comes there."""
-    page.evaluate("document.querySelectorAll('.stage').forEach((one) => { one.style.contentVisibility = 'visible' })")
+    page.evaluate(
+        "document.querySelectorAll('.stage, .place').forEach((one) => { one.style.contentVisibility = 'visible' })"
+    )
 
 
 def trim(page: Page, most: int = 12) -> None:
@@ -26,7 +28,7 @@ def trim(page: Page, most: int = 12) -> None:
     page.evaluate(
         """most => {
           const kinds = ["section.tax", ".terms > div", ".letters a", ".toc li",
-            ".people > li", ".changes > li", ".open > li", ".doubtful > li"];
+            "li.offer:not([hidden])", ".helpers > li", ".people > li", ".changes > li", ".open > li", ".doubtful > li"];
           for (const kind of ["li.task:not([hidden])", ...kinds, ".links > li", ".routes li", ".facts > .fact"]) {
             [...document.querySelectorAll(kind)].slice(most).forEach((one) => one.remove());
           }

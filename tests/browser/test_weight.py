@@ -32,7 +32,9 @@ def named_files(site: Path, path: str) -> set[str]:
     return {path} | {urljoin(path, unescape(one)) for one in loaded}
 
 
-@pytest.mark.parametrize("path", ["/", "/ruta/", ROUTE, "/destinos/", "/destinos/colombia/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/ruta/", ROUTE, "/destinos/", "/destinos/colombia/", "/apoyos/", "/apoyos/pe-exporta-facil/"]
+)
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:
     page = visits.page()
     page.goto(path, wait_until="networkidle")
@@ -40,8 +42,9 @@ def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_
     assert asked - {"/assets/icono.svg"} == named_files(built_site, path)
 
 
-def test_the_first_view_of_home_routes_and_destinations_is_light(built_site: Path) -> None:
-    paths = ["/", "/ruta/", "/destinos/", *pages_below(built_site, "ruta"), *pages_below(built_site, "destinos")]
+def test_the_first_view_of_home_routes_destinations_and_support_is_light(built_site: Path) -> None:
+    below = [path for folder in ("ruta", "destinos", "apoyos") for path in pages_below(built_site, folder)]
+    paths = ["/", "/ruta/", "/destinos/", "/apoyos/", *below]
     assert len(paths) >= 19
     icon = {"/assets/icono.svg"}
     sizes = {

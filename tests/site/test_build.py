@@ -23,7 +23,7 @@ EXPECTED = re.compile(
       ([a-z0-9-]+/){0,2}index\.html
     | 404\.html
     | sitemap\.xml(\.gz)?
-    | assets/(ruta|lista|exportar|costos)\.js
+    | assets/(ruta|lista|exportar|costos|apoyos)\.js
     | assets/(ruta\.css|icono\.svg)
     """,
     re.VERBOSE,

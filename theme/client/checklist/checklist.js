@@ -8,6 +8,7 @@ import { fill, plural } from "../shared/words.js";
 import { keepBesideAnchor, readAddress, writeAddress } from "./address.js";
 import { clip, NO_FILTERS } from "./filters.js";
 import { FilterForm } from "./filter-form.js";
+import { markGaps } from "./gap-marks.js";
 import { OwnBlock } from "./own.js";
 import { part, readParents, readStages, readTasks } from "./page.js";
 import { chooseTasks } from "./progress.js";
@@ -48,6 +49,7 @@ export class Checklist {
     this._stop = new AbortController();
     this._listen(this._stop.signal);
     this._obeyAddress();
+    markGaps(root, this._store.read());
   }
 
   stop() {

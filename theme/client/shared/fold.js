@@ -1,0 +1,17 @@
+// How words are compared when a reader looks for them: without case and without accents.
+
+/**
+ * @param {string} text
+ * @returns {string} «Exportación» → "exportacion", «AÑO» → "ano"
+ */
+export function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]} its words, folded
+ */
+export function foldedWords(text) {
+  return fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
