@@ -17,6 +17,7 @@ INSTITUTIONS = "instituciones.md"
 QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SITEMAP = "mapa.md"
+MINE = "mi-ruta.md"
 
 
 def url(uri: str, *, folders: bool) -> str:

@@ -54,7 +54,13 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
-    return [home, *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue)]
+    return [home, _mine(), *lists, *_costs(catalogue), *_routes(catalogue), *_destinations(catalogue)]
+
+
+def _mine() -> PageSpec:
+    said = words()["mine"]
+    scripts = ("assets/mi-ruta.js",)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -126,7 +132,14 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         {said["costs"]: [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]}
     ]
     return [
-        {said["route"]: [{said["choose"]: addresses.ROUTES}, {said["stages"]: addresses.STAGES}, *guides]},
+        {
+            said["route"]: [
+                {said["choose"]: addresses.ROUTES},
+                {words()["mine"]["title"]: addresses.MINE},
+                {said["stages"]: addresses.STAGES},
+                *guides,
+            ]
+        },
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         {

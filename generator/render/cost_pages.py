@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from generator import addresses, words
 from generator.charges_data import compact
 from generator.derive.applies import Context, ancestors, applies
@@ -14,6 +12,7 @@ from generator.derive.route import sector_parents
 from generator.model import Agreement, Country, Requirement, Schedule
 from generator.pages import COSTS
 from generator.quote import exchange_table
+from generator.render.environment import embedded
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -37,7 +36,7 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": _embedded({**_data(site), "links": _links(site, spec)}),
+        "data": embedded({**_data(site), "links": _links(site, spec)}),
     }
 
 
@@ -57,7 +56,7 @@ def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
         **_form(site, spec),
         "title": spec.title,
         "calculator_href": site.link(spec.uri, COSTS),
-        "data": _embedded({**data, **more}),
+        "data": embedded({**data, **more}),
     }
 
 
@@ -135,12 +134,6 @@ def _units(catalogue: Catalogue) -> list[dict[str, str]]:
     said = words.words()["costs"]["units"]
     asked = sorted(pieces - _COUNTED - _FROM_LITRES)
     return [{"unit": unit, "name": f"q{number}", "label": said.get(unit, unit)} for number, unit in enumerate(asked)]
-
-
-def _embedded(data: dict[str, Any]) -> Markup:
-    """JSON that can stand inside a script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704 - what could close the element is escaped one call earlier
 
 
 def _requirements(site: Site) -> dict[str, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,12 @@ class Once:
         if key not in self._made:
             self._made[key] = macro(*arguments)
         return self._made[key]
+
+
+def embedded(data: object) -> Markup:
+    """Write JSON that can stand inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704 - what could close the element is escaped one call earlier
 
 
 def in_markdown(text: str) -> Markup:

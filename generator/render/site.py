@@ -10,7 +10,15 @@ from generator.derive.route import Route, derive_route, pairs, stages
 from generator.kept import Kept
 from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
-from generator.render import cost_pages, data_page, destination_page, list_pages, route_page, stage_page
+from generator.render import (
+    cost_pages,
+    data_page,
+    destination_page,
+    list_pages,
+    mine_page,
+    route_page,
+    stage_page,
+)
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
@@ -97,6 +105,7 @@ class Site:
             "map.md": list_pages.sitemap,
             "costs.md": cost_pages.costs,
             "compare.md": cost_pages.compare,
+            "mine.md": mine_page.mine,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -18,6 +18,7 @@ const BUNDLES = {
   ruta: { mangleProps: OWN },
   lista: { mangleProps: OWN },
   costos: { mangleProps: OWN },
+  "mi-ruta": { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };
