@@ -11,6 +11,8 @@ const PURE = [
   "shared/days.js", "shared/fragment.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
   "checklist/backup.js", "checklist/csv.js", "checklist/export.js", "checklist/filters.js", "checklist/ics.js",
   "checklist/progress.js", "picker/pairs.js",
+  "mine/catalogue.js", "mine/changes.js", "mine/dates.js", "mine/held.js", "mine/merge.js", "mine/say.js", "mine/steps.js",
+  "mine/whole.js", "resume/last.js",
 ];
 
 for (const path of PURE) {

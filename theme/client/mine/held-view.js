@@ -50,7 +50,7 @@ function resultView(now, before) {
     make("p.of", {}, fill(said.on, { variant: nameOf(said.variants, now.variant), day: dayText(now.day) }),
       now.experience && `; ${nameOf(said.experience, now.experience)}`),
     wide && make("p", {}, fill(said.range, { min: scoreText(min), max: scoreText(max) })),
-    changeText(now, before).map((sentence) => make("p.change", {}, sentence)),
+    changeText(now, before, said).map((sentence) => make("p.change", {}, sentence)),
   );
 }
 
@@ -149,7 +149,7 @@ function removeButton(title, remove) {
 export function choicesView({ origin, destinations, sector, channel }) {
   const said = words.choices;
   const channels = /** @type {Record<string, string>} */ ({ b2c: said.b2c, b2b: said.b2b });
-  const rows = [[said.origin, origin], [said.destinations, listed(destinations)], [said.sector, sector],
+  const rows = [[said.origin, origin], [said.destinations, listed(destinations, said.and)], [said.sector, sector],
     [said.channel, channels[channel] ?? ""]].filter(([, value]) => value);
   if (!rows.length) return null;
   return [make("dl.chosen", {}, rows.flatMap(([name = "", value = ""]) =>

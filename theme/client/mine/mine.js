@@ -12,7 +12,7 @@ import { ChoicesForm } from "./choices-form.js";
 import { ownDates } from "./dates.js";
 import { answersOf, calculationsOf, historyOf, programmesOf, startedRoutes } from "./held.js";
 import { calculationsView, choicesView, programmesView, testView } from "./held-view.js";
-import { datesView, lostRouteCard, routeCard, stepsView } from "./routes-view.js";
+import { datesView, freshRouteCard, lostRouteCard, routeCard, stepsView } from "./routes-view.js";
 import { Sections } from "./sections.js";
 import { nextSteps } from "./steps.js";
 import { Tools } from "./tools.js";
@@ -89,7 +89,7 @@ export class Mine {
 
     const steps = nextSteps(record, catalogue);
     show("pasos", steps, () => stepsView(steps));
-    this._showRoutes(record);
+    this._showRoutes(record, new Set(steps.map(({ href }) => href)));
     const dates = this._dates(record);
     show("fechas", dates, () => (dates.length ? datesView(dates, labels.ics) : null));
     this._showChoices(record);
@@ -108,15 +108,23 @@ export class Mine {
     this._trouble.trouble(this._store.status.message);
   }
 
-  /** @param {StoreRecord} record */
-  _showRoutes(record) {
+  /**
+   * @param {StoreRecord} record
+   * @param {ReadonlySet<string>} shown addresses that stand among the next steps
+   */
+  _showRoutes(record, shown) {
     const started = startedRoutes(record);
     const routes = routesOf(record, started, this._catalogue).map((id) => {
-      const ticks = Object.keys(started.find(([name]) => name === id)?.[1].done ?? {}).length;
-      return { id, ticks, view: this._catalogue.hasRoute(id) ? this._catalogue.route(id, record) : null };
+      const held = started.find(([name]) => name === id)?.[1];
+      const ticks = Object.keys(held?.done ?? {}).length;
+      return { id, fresh: !held, ticks, view: this._catalogue.hasRoute(id) ? this._catalogue.route(id, record) : null };
     });
-    this._sections.show("rutas", routes, () => (routes.length
-      ? routes.map(({ id, ticks, view }) => (view ? routeCard(view) : lostRouteCard(id, ticks)))
+    const first = routes.find(({ view }) => view)?.id;
+    this._sections.show("rutas", [routes, [...shown]], () => (routes.length
+      ? routes.map(({ id, fresh, ticks, view }) => {
+        if (!view) return lostRouteCard(id, ticks);
+        return fresh ? freshRouteCard(view) : routeCard(view, shown, id === first);
+      })
       : null));
   }
 

@@ -37,31 +37,44 @@ function stepText(step) {
 
 /**
  * @param {RouteView} route
+ * @param {ReadonlySet<string>} shown addresses of the tasks that stand among the next steps already
+ * @param {boolean} first whether it is the one that the reader is at
  * @returns {HTMLElement}
  */
-export function routeCard(route) {
+export function routeCard(route, shown, first) {
   const said = words.routes;
   const { title, href, done, total, open } = route;
+  const next = open.filter((task) => !shown.has(task.href)).slice(0, NEXT);
+  const name = next[0] === open[0] ? said.next : said.after;
+  const tasks = make("ul.open-tasks", {}, next.map((task) => make("li", {}, make("a", { href: task.href }, task.title))));
+  const folded = () => make("details", {}, make("summary", {}, name, make("span.hidden", {}, fill(said.openOf, { route: title }))), tasks);
   return make(
     "article.route-card",
     {},
     make("h3", {}, make("a", { href }, title)),
     make("p.count", {}, make("b", {}, fill(plural(said.total, total), { done, total })), " · ", whereText(route)),
     stationLine(route),
-    open.length > 0 && make("p.what", {}, said.next),
-    open.length > 0 && make("ul.open-tasks", {}, open.slice(0, NEXT).map((task) =>
-      make("li", {}, make("a", { href: task.href }, task.title)))),
-    make("p", {}, make("a.quiet", { href }, said.open, make("span.hidden", {}, fill(said.openOf, { route: title })))),
+    next.length > 0 && (first ? [make("p.what", {}, name), tasks] : folded()),
+    first && make("p", {}, make("a.quiet", { href }, said.open, make("span.hidden", {}, fill(said.openOf, { route: title })))),
   );
 }
 
+/**
+ * A route that is chosen and not begun.
+ * @param {RouteView} route
+ * @returns {HTMLElement}
+ */
+export function freshRouteCard({ title, href, total }) {
+  return make("article.route-card.fresh", {}, make("h3", {}, make("a", { href }, title)),
+    make("p.count", {}, fill(words.routes.fresh, { total })));
+}
+
 /** @param {RouteView} route */
-function whereText({ done, total, open, stages }) {
+function whereText({ total, open, stages }) {
   const said = words.routes;
   const place = open[0]?.stage ?? -1;
-  const stage = stages[place]?.title ?? "";
   if (!open.length) return total ? said.finished : "";
-  return done ? fill(said.at, { n: place + 1, stage }) : fill(said.fresh, { stage });
+  return fill(said.at, { n: place + 1, stage: stages[place]?.title ?? "" });
 }
 
 /**
@@ -78,7 +91,8 @@ function stationLine({ title, stages, open }) {
       {},
       make("i"),
       make("b", {}, make("span.hidden", {}, `${place + 1}. `), stage.title),
-      make("span", {}, fill(plural(words.routes.stage, total), { done, total })),
+      make("span", { "aria-hidden": "true" }, fill(words.routes.short, { done, total })),
+      make("span.hidden", {}, `: ${fill(plural(words.routes.stage, total), { done, total })}`),
     );
     station.style.setProperty("--p", `${total ? Math.round((100 * done) / total) : 0}%`);
     return station;

@@ -1,11 +1,11 @@
-// Sentences about what the reader has.
-import { mineMessages as words } from "../../messages/es.json";
+// Sentences about what the reader has, from the words that are handed in.
 import { localDay } from "../shared/days.js";
 import { fill, plural } from "../shared/words.js";
 import { shortDay } from "../checklist/own.js";
 
 /** @typedef {import("./held.js").Holdings} Holdings */
 /** @typedef {import("./held.js").Result} Result */
+/** @typedef {typeof import("../../messages/es.json").mineMessages} Words */
 
 const COUNTED = /** @type {const} */ ([
   "routes", "done", "notes", "dates", "tests", "answers", "calculations", "programmes",
@@ -13,10 +13,10 @@ const COUNTED = /** @type {const} */ ([
 
 /**
  * @param {Holdings} found
+ * @param {Words["holdings"]} said
  * @returns {string[]} «2 rutas», «12 tareas hechas»…
  */
-export function holdingsText(found) {
-  const said = words.holdings;
+export function holdingsText(found, said) {
   const parts = COUNTED.filter((name) => found[name] > 0).map((name) => counted(said[name], found[name]));
   if (found.choices) parts.push(said.choices);
   if (found.other) parts.push(said.other);
@@ -25,11 +25,12 @@ export function holdingsText(found) {
 
 /**
  * @param {string[]} parts
+ * @param {string} and
  * @returns {string} «a, b y c»
  */
-export function listed(parts) {
+export function listed(parts, and) {
   const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? parts.slice(0, -1).join(", ") + words.choices.and + last : last;
+  return parts.length > 1 ? parts.slice(0, -1).join(", ") + and + last : last;
 }
 
 /**
@@ -81,11 +82,11 @@ export function scoreText(value) {
  * What changed since the test before of the same kind.
  * @param {Result} now
  * @param {Result | undefined} before
+ * @param {Words["test"]} said
  * @returns {string[]}
  */
-export function changeText(now, before) {
+export function changeText(now, before, said) {
   if (!before) return [];
-  const said = words.test;
   const { segments } = said;
   const day = dayText(before.day);
   const sentences = [];

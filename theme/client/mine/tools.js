@@ -83,11 +83,11 @@ export class Tools {
     const said = words.restore;
     const mine = store.read();
     const own = route ? { ...emptyRecord(), routes: only(mine.routes, route) } : mine;
-    const here = listed(holdingsText(holdings(own)));
+    const here = listed(holdingsText(holdings(own), words.holdings), words.choices.and);
     const some = holdsSomething(own);
     const take = { value: "replace", text: said.take, strong: true };
     const both = [{ value: "merge", text: said.merge, strong: true }, { value: "replace", text: said.replace }];
-    const lines = holdingsText(holdings(record));
+    const lines = holdingsText(holdings(record), words.holdings);
     const answer = await choose({
       title: route ? fill(said.titleRoute, { route: routeTitle(route) }) : said.title,
       body: fill(said.saved, { saved: timeText(saved) }),
@@ -106,7 +106,7 @@ export class Tools {
   async clear() {
     const { status, store } = this._host;
     const said = words.clear;
-    const lines = holdingsText(holdings(store.read()));
+    const lines = holdingsText(holdings(store.read()), words.holdings);
     // A record of a newer version shows nothing here, and is the reader's to erase all the same.
     if (!lines.length && store.status.state !== "newer") return status.say(said.nothing);
     const options = [{ value: "clear", text: said.confirm, strong: true }, { value: "save", text: said.saveFirst }];
