@@ -234,8 +234,8 @@ test("every change of ours leaves the fields of other tools alone", () => {
 });
 
 test("amounts, scores and lists are said as they are read", () => {
-  assert.deepEqual(["1234567.5", "80", "0.25", "x", ""].map((one) => moneyText(one, "USD")), [
-    "USD\u00a01.234.567,50", "USD\u00a080", "USD\u00a00,25", "", "",
+  assert.deepEqual(["1234567.5", "80", "0.25", "entre USD 1 y USD 2", ""].map((one) => moneyText(one, "USD")), [
+    "USD\u00a01.234.567,50", "USD\u00a080", "USD\u00a00,25", "entre USD 1 y USD 2", "",
   ]);
   assert.deepEqual([62, 61.55, 0].map(scoreText), ["62", "61,6", "0"]);
   assert.deepEqual([[], ["a"], ["a", "b", "c"]].map((one) => listed(one, " y ")), ["", "a", "a, b y c"]);

@@ -100,7 +100,7 @@ function joinTests(mine, theirs) {
 /**
  * @param {unknown} mine
  * @param {unknown} theirs
- * @returns {unknown[]} one for each address of the calculator
+ * @returns {unknown[]} one for each address of the calculator, newest first
  */
 function joinCalculations(mine, theirs) {
   /** @type {Map<string, Loose>} */
@@ -110,7 +110,7 @@ function joinCalculations(mine, theirs) {
     const same = found.get(String(one.fragment));
     if (!same || String(one.day ?? "") > String(same.day ?? "")) found.set(String(one.fragment), { ...same, ...one });
   }
-  return [...found.values()];
+  return [...found.values()].sort((one, two) => String(two.day ?? "").localeCompare(String(one.day ?? "")));
 }
 
 /**

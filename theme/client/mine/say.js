@@ -59,13 +59,13 @@ export function timeText(time) {
 }
 
 /**
- * @param {string} amount decimal text
+ * @param {string} amount decimal text, or already a sentence with its currency: «entre USD 120 y USD 140»
  * @param {string} currency
  * @returns {string} «USD 1.234,50»; empty where the amount is none
  */
 export function moneyText(amount, currency) {
   const [, whole = "", part = ""] = /^(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
-  if (!whole) return "";
+  if (!whole) return amount;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
   return `${currency}\u00a0${part ? `${grouped},${part.padEnd(2, "0")}` : grouped}`.trim();
 }
