@@ -329,15 +329,25 @@ def test_the_file_of_one_route_is_taken_and_touches_only_that_route(own: Own) ->
         (whole(record={"version": 99}), "future"),
         (whole(record={"version": 1, "routes": {"pe-co": {"done": {"x": "2026-02-30"}}}, "choices": {}}), "wrongShape"),
         (whole(saved="ayer"), "wrongShape"),
-        (whole(note="x" * 6_000_001), "tooBig"),
     ],
-    ids=["cut", "empty", "foreign", "other-app", "future", "future-record", "damaged", "undated", "too-big"],
+    ids=["cut", "empty", "foreign", "other-app", "future", "future-record", "damaged", "undated"],
 )
 def test_a_file_that_does_not_fit_is_refused_in_words_and_changes_nothing(own: Own, content: str, answer: str) -> None:
     before = own.text()
     own.restore(content)
     expect(own.news).to_have_text(said(f"mineMessages.restore.{answer}"))
     expect(own.dialog).to_have_count(0)
+    assert own.text() == before
+
+
+def test_a_file_larger_than_any_store_is_not_even_read(own: Own, tmp_path: Path) -> None:
+    before = own.text()
+    file = tmp_path / "copia.json"
+    file.write_text(whole(note="x" * 6_000_001), "utf-8")
+    with own.page.expect_file_chooser() as chooser:
+        own.press("restore")
+    chooser.value.set_files(file)
+    expect(own.news).to_have_text(said("mineMessages.restore.tooBig"))
     assert own.text() == before
 
 
