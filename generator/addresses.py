@@ -20,6 +20,7 @@ QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SITEMAP = "mapa.md"
+MINE = "mi-ruta.md"
 
 
 def url(uri: str, *, folders: bool) -> str:

@@ -60,6 +60,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
     ]
     return [
         home,
+        _mine(),
         *lists,
         *_costs(catalogue),
         *_routes(catalogue),
@@ -67,6 +68,12 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_sectors(catalogue),
         *_programmes(catalogue),
     ]
+
+
+def _mine() -> PageSpec:
+    said = words()["mine"]
+    scripts = ("assets/mi-ruta.js",)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -207,7 +214,14 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         }
     ]
     return [
-        {said["route"]: [{said["choose"]: addresses.ROUTES}, {said["stages"]: addresses.STAGES}, *guides]},
+        {
+            said["route"]: [
+                {said["choose"]: addresses.ROUTES},
+                {words()["mine"]["title"]: addresses.MINE},
+                {said["stages"]: addresses.STAGES},
+                *guides,
+            ]
+        },
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         *(support if catalogue.of(Programme) else []),

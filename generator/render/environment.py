@@ -46,12 +46,12 @@ class Once:
         return self._made[key]
 
 
+def embedded(data: object) -> Markup:
+    """Write JSON that can stand inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704 - what could close the element is escaped one call earlier
+
+
 def in_markdown(text: str) -> Markup:
     """Make a record's text safe where Markdown is read: in headings, outside HTML blocks."""
     return Markup(escape(text, quote=False).translate(_SPECIAL))  # noqa: S704 - escaped one call earlier
-
-
-def embedded(data: object) -> Markup:
-    """JSON that can stand inside a script element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704 - what could close the element is escaped one call earlier

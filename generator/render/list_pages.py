@@ -44,6 +44,7 @@ def home(site: Site, spec: PageSpec) -> dict[str, Any]:
         "leading": leading,
         "destinations_href": site.link(spec.uri, addresses.DESTINATIONS),
         "routes_href": site.link(spec.uri, addresses.ROUTES),
+        "mine_href": site.link(spec.uri, addresses.MINE),
     }
 
 

@@ -16,6 +16,7 @@ from generator.render import (
     data_page,
     destination_page,
     list_pages,
+    mine_page,
     programme_pages,
     route_page,
     sector_pages,
@@ -120,6 +121,7 @@ class Site:
             "programmes.md": programme_pages.listing,
             "programme.md": programme_pages.one,
             "gaps.md": programme_pages.gaps,
+            "mine.md": mine_page.mine,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -13,6 +13,7 @@ PAGE_TYPES = (
     "/ruta/peru-a-colombia/",
     "/etapas/",
     "/etapas/3-producto-y-requisitos/",
+    "/mi-ruta/",
     "/destinos/",
     "/destinos/colombia/",
     "/costos/",

@@ -56,6 +56,11 @@ def test_the_first_view_of_home_routes_destinations_and_support_is_light(built_s
     assert {path: size for path, size in sizes.items() if size > MOST} == {}
 
 
+def test_the_firms_own_page_is_light_with_all_the_names_that_it_carries(built_site: Path) -> None:
+    files = [file_of(built_site, one) for one in named_files(built_site, "/mi-ruta/") | {"/assets/icono.svg"}]
+    assert sum(zipped_size(file) for file in files if file) <= MOST
+
+
 def test_what_makes_files_comes_only_when_it_is_asked_for(visits: Visits) -> None:
     page = visits.page()
     page.goto(ROUTE)

@@ -6,12 +6,11 @@ import { calendarText } from "../../theme/client/checklist/ics.js";
 
 const NOTE = "Llamar; con calma, a «Aduanas» \\ preguntar por el código\r\nSegunda línea: " + "ñandú ".repeat(40);
 const text = calendarText({
-  route: "pe-co",
   name: "De Perú a Colombia",
   now: new Date("2026-11-21T15:04:05Z"),
   tasks: [
-    { id: "definir-producto", title: "Define tu producto", day: "2026-12-01", note: NOTE, address: "https://ruta.example/ruta/peru-a-colombia/#t-definir-producto" },
-    { id: "otra", title: "Otra", day: "2027-02-28", note: "", address: "" },
+    { id: "definir-producto", route: "pe-co", title: "Define tu producto", day: "2026-12-01", note: NOTE, address: "https://ruta.example/ruta/peru-a-colombia/#t-definir-producto" },
+    { id: "otra", route: "pe-co", title: "Otra", day: "2027-02-28", note: "", address: "" },
   ],
 });
 const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");

@@ -13,6 +13,8 @@ const PURE = [
   "checklist/progress.js", "picker/pairs.js", "checklist/gaps.js",
   "programmes/eligibility.js", "programmes/filter.js", "programmes/profile.js", "programmes/say.js", "shared/fold.js",
   "shared/marked.js",
+  "mine/catalogue.js", "mine/changes.js", "mine/dates.js", "mine/held.js", "mine/merge.js", "mine/say.js", "mine/steps.js",
+  "mine/whole.js", "resume/last.js",
 ];
 
 for (const path of PURE) {

@@ -233,3 +233,24 @@ test("a route called __proto__ does no harm", () => {
   assert.equal({}.done, undefined);
   assert.equal(Object.keys(record.routes).length, 1);
 });
+
+test("after erasing nothing comes back, not even what waited for room; a newer record's place is ours again", () => {
+  const storage = new FakeStorage();
+  const store = open(storage);
+  store.update(tick("a"));
+  storage.room = 0;
+  assert.equal(store.update(tick("b")).state, "full");
+  storage.room = Infinity;
+  storage.removeItem(KEY);
+  store.forget();
+  assert.deepEqual([store.read().routes, store.status.state], [{}, "ok"]);
+  store.update(tick("c"));
+  assert.deepEqual(Object.keys(storage.stored.routes["pe-co"].done), ["c"]);
+
+  const newer = new FakeStorage({ [KEY]: JSON.stringify({ version: 99 }) });
+  const other = open(newer);
+  assert.equal(other.status.state, "newer");
+  newer.removeItem(KEY);
+  other.forget();
+  assert.equal(other.update(tick("a")).state, "ok");
+});

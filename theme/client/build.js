@@ -19,6 +19,7 @@ const BUNDLES = {
   lista: { mangleProps: OWN },
   costos: { mangleProps: OWN },
   apoyos: { mangleProps: OWN },
+  "mi-ruta": { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };

@@ -2,11 +2,13 @@
 import { emptyRoute, isObject, readRoute } from "../shared/record.js";
 
 /** @typedef {import("../shared/record.js").RouteRecord} RouteRecord */
-/** @typedef {"notJson" | "notOurs" | "otherRoute" | "future" | "wrongShape"} BackupError */
+/** @typedef {"notJson" | "notOurs" | "whole" | "otherRoute" | "future" | "wrongShape"} BackupError */
 /** @typedef {{kind: string, version: number, route: string, saved: string, data: RouteRecord}} Backup */
 /** @typedef {{done: number, notes: number, dates: number, other: number}} Lost */
 
 export const KIND = "ruta-exportadora/lista";
+/** The file of Mi ruta, which holds all routes and more (mine/whole.js). */
+export const WHOLE_KIND = "ruta-exportadora/todo";
 export const BACKUP_VERSION = 1;
 
 /**
@@ -33,7 +35,9 @@ export function readBackup(text, route) {
   } catch {
     return { error: "notJson" };
   }
-  if (!isObject(value) || value.kind !== KIND) return { error: "notOurs" };
+  if (!isObject(value)) return { error: "notOurs" };
+  if (value.kind === WHOLE_KIND) return { error: "whole" };
+  if (value.kind !== KIND) return { error: "notOurs" };
   const { version, saved, data } = value;
   if (!Number.isInteger(version) || Number(version) < 1) return { error: "wrongShape" };
   if (Number(version) > BACKUP_VERSION) return { error: "future" };

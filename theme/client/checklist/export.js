@@ -4,6 +4,8 @@ import { fill, plural } from "../shared/words.js";
 import { csvText } from "./csv.js";
 import { calendarText } from "./ics.js";
 
+const CALENDAR = "text/calendar;charset=utf-8";
+
 /** @typedef {{id: string, stage: string, title: string, holds: boolean, anchor: string}} ListedTask */
 /**
  * @typedef {object} List
@@ -54,12 +56,35 @@ function calendar({ route, title, now, tasks, mine, page }, file) {
   const dated = tasks.flatMap((task) => {
     const day = mine.dates[task.id];
     const note = mine.notes[task.id] ?? "";
-    return day ? [{ id: task.id, title: task.title, day, note, address: address(page, task.anchor) }] : [];
+    return day ? [{ id: task.id, route, title: task.title, day, note, address: address(page, task.anchor) }] : [];
   });
-  const type = "text/calendar;charset=utf-8";
-  if (!dated.length) return { text: "", type, message: words.noDates };
-  const message = fill(plural(words.ics, dated.length), { n: dated.length, file });
-  return { text: calendarText({ route, name: title, now, tasks: dated }), type, message };
+  if (!dated.length) return { text: "", type: CALENDAR, message: words.noDates };
+  return calendarFile(title, now, dated, file);
+}
+
+/**
+ * The dated tasks of several routes in one calendar.
+ * @param {{name: string, now: Date, dates: {day: string, task: string, title: string, route: string, routeTitle: string, href: string, note: string}[]}} list
+ *   `href`: the task's full address, empty from disk
+ * @param {string} file
+ * @returns {{text: string, type: string, message: string}}
+ */
+export function exportDates({ name, now, dates }, file) {
+  const tasks = dates.map(({ day, task, title, route, routeTitle, href, note }) => ({
+    id: task, route, title: `${title} (${routeTitle})`, day, note, address: href,
+  }));
+  return calendarFile(name, now, tasks, file);
+}
+
+/**
+ * @param {string} name
+ * @param {Date} now
+ * @param {import("./ics.js").DatedTask[]} tasks
+ * @param {string} file
+ */
+function calendarFile(name, now, tasks, file) {
+  const message = fill(plural(words.ics, tasks.length), { n: tasks.length, file });
+  return { text: calendarText({ name, now, tasks }), type: CALENDAR, message };
 }
 
 /**

@@ -1,2 +1,2 @@
 // The bundle that makes files for spreadsheets and calendars; loaded when a reader asks for one.
-export { exportList } from "../checklist/export.js";
+export { exportDates, exportList } from "../checklist/export.js";

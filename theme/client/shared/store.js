@@ -25,6 +25,7 @@ export const BACKUP = "ruta:respaldo:";
 export class Store {
   /** @param {Options} options */
   constructor({ storage, now, words }) {
+    this._open = storage;
     this._now = now;
     this._words = words;
     /** @type {Box | null} null: work in memory and leave storage alone */
@@ -34,13 +35,26 @@ export class Store {
     this._base = emptyRecord();
     /** @type {Status} */
     this.status = { state: "ok", message: "" };
+    this._start();
+  }
+
+  /** Begins with what is stored. */
+  _start() {
     try {
-      this._box = storage();
+      this._box = this._open();
     } catch {
       // Blocked by the browser's settings; said below.
     }
     if (this._box) this._pull();
     else this._leave("memory", "memory");
+  }
+
+  /** Drops all that is held in memory, waiting changes too, and begins anew: the reader has erased the storage. */
+  forget() {
+    this._box = null;
+    this._fold(emptyRecord());
+    this.status = { state: "ok", message: "" };
+    this._start();
   }
 
   /**
