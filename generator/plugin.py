@@ -24,7 +24,7 @@ from generator.prepare import prepare
 from generator.render.environment import THEME
 from generator.render.hold import Holder
 from generator.render.site import Settings, Site
-from generator.written import written_pages
+from generator.written import written_bodies, written_pages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,6 +79,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             folders=config.use_directory_urls,
             edit_base=_edit_base(config),
             written=written_pages(Path(config.docs_dir)),
+            bodies=written_bodies(Path(config.docs_dir)),
         )
         self.site = Site(catalogue, self.day, settings, self.kept)
         self.specs = {spec.uri: spec for spec in self.site.pages}

@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def written_bodies(folder: Path) -> dict[str, str]:
+    """Give the text of each page written by hand by its uri, for the search."""
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))}
+
+
 def written_pages(folder: Path) -> tuple[tuple[str, str], ...]:
     """Give (uri, title) of each page written by hand; the title is its first heading."""
     rows = []

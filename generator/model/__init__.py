@@ -12,6 +12,7 @@ from generator.model.fact import Fact, Publication, Source
 from generator.model.potential import Diagnosis, Gap, Potential, Sizes
 from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
+from generator.model.synonyms import Synonyms
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
 from generator.model.trade import Document, ExportRegime, Incoterm, Logistics, Marketplace, Payment
 from generator.model.words import Sector, Term
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Record]] = {
         Source,
         Schedule,
         ExchangeRates,
+        Synonyms,
         Potential,
         Diagnosis,
         Gap,
@@ -75,6 +77,7 @@ __all__ = [
     "Sizes",
     "Source",
     "Stage",
+    "Synonyms",
     "TaskFields",
     "Tax",
     "Term",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator import addresses
@@ -30,7 +30,7 @@ from generator.render.tasks import TaskViews
 from generator.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from markupsafe import Markup
@@ -49,6 +49,8 @@ class Settings:
     edit_base: str = ""
     """The address that, with a path after it, opens the editor of that file."""
     written: tuple[tuple[str, str], ...] = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    """uri → Markdown of the pages written by hand, for the search."""
     """(uri, title) of the pages written by hand, for the site map."""
 
 
@@ -86,6 +88,10 @@ class Site:
     def link(self, source: str, target: str) -> str:
         """The relative link from one page to another."""
         return addresses.relative(source, target, folders=self.settings.folders)
+
+    def has_page(self, uri: str) -> bool:
+        """Whether there is such a page, generated or written by hand."""
+        return uri in self._uris or uri in dict(self.settings.written)
 
     def link_to_page(self, source: str, target: str) -> str:
         """The link to a page where there is one, or an empty text."""

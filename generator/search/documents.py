@@ -1,0 +1,188 @@
+"""What can be found: every page, and the parts of pages that people look for by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator import addresses
+from generator.model import (
+    Agreement,
+    Checklist,
+    Country,
+    Document,
+    Institution,
+    Logistics,
+    Marketplace,
+    Payment,
+    ProductFamily,
+    Programme,
+    Requirement,
+    Sector,
+    Stage,
+    Tax,
+    Term,
+)
+from generator.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.render.site import Site
+
+PRIORS = {"destination": 1.35, "tool": 1.5, "sector": 1.1, "guide": 1.1, "glossary": 0.95, "route": 0.9, "task": 0.8}
+"""What a kind counts, all else being equal; 1 for those not named."""
+_SUMMARY = 160
+
+
+@dataclass(slots=True)
+class Found:
+    """Something that can be found: where, what it is, and by which words."""
+
+    kind: str
+    uri: str
+    """Its page's source path, with ``#…`` where it is a part of it."""
+    title: str
+    summary: str = ""
+    names: list[str] = field(default_factory=list)
+    text: str = ""
+    country: str = ""
+    id: str = ""
+
+
+def documents(site: Site) -> list[Found]:
+    """Give everything that has a page in this build, numbered in a fixed order."""
+    found = [one for one in _all(site) if site.has_page(one.uri.partition("#")[0])]
+    for number, one in enumerate(found):
+        one.id = str(number)
+        one.summary = one.summary if len(one.summary) <= _SUMMARY else one.summary[:_SUMMARY].rsplit(" ", 1)[0] + "…"
+        one.text = one.summary
+    return found
+
+
+def _all(site: Site) -> Iterator[Found]:
+    yield from _pages(site)
+    yield from _countries(site)
+    yield from _rules(site)
+    yield from _tasks(site)
+    yield from _directories(site)
+    yield from _words(site)
+
+
+def _pages(site: Site) -> Iterator[Found]:
+    """Tools, lists and what is written by hand; their other names stand with the interface's words."""
+    said: dict[str, str] = words()["searchWords"]
+    own = {"route.md", "destination.md", "sector.md", "programme.md"}
+    for page in site.pages:
+        if page.template not in own and not page.subject and page.uri != addresses.SITEMAP:
+            yield Found("tool", page.uri, page.title, page.description, [said.get(page.uri, "")])
+    for uri, title in site.settings.written:
+        stage = next((one for one in site.stages if addresses.stage(one.order, one.id) == uri), None)
+        if stage:
+            yield _stage(stage, uri, said)
+        else:
+            body = site.settings.bodies.get(uri, "")
+            yield Found("guide", uri, title, _first(body), [*_headings(body), said.get(uri, "")], _plain(body))
+
+
+def _stage(stage: Stage, uri: str, said: dict[str, str]) -> Found:
+    return Found("stage", uri, stage.title, stage.summary, [stage.question, said.get(uri, "")])
+
+
+def _headings(body: str) -> list[str]:
+    return re.findall(r"^#{2,3} (.+?)(?: \{.*)?$", body, re.MULTILINE)
+
+
+def _first(body: str) -> str:
+    return next((line for line in body.splitlines() if line and line[0].isalpha()), "")
+
+
+def _plain(body: str) -> str:
+    return re.sub(r"[#*\[\]()<>_`{}]|https?://\S+", " ", body)[:4000]
+
+
+def _countries(site: Site) -> Iterator[Found]:
+    for country in site.countries("destination"):
+        uri = addresses.destination(country.slug)
+        text = " ".join(one.says for one in (*country.glance, *country.surprises))
+        names = [country.demonym, country.id]
+        yield Found("destination", uri, country.name, words()["search"]["destination"], names, text, country.id)
+    for route in site.routes():
+        title = words()["search"]["route"].format(origin=route.origin.name, destination=route.destination.name)
+        yield Found("route", addresses.route(route.slug), title, words()["search"]["route_says"], country=route.id)
+
+
+def _rules(site: Site) -> Iterator[Found]:
+    pages = {one.id: addresses.destination(one.slug) for one in site.countries("destination")}
+    names = {one.id: one.name for one in site.catalogue.of(Country)}
+    for tax in site.catalogue.of(Tax):
+        if tax.country in pages:
+            text = " ".join(fact.statement or "" for fact in (*tax.values, *tax.facts))
+            where = f"{pages[tax.country]}#{tax.id}"
+            title = f"{tax.name} · {names[tax.country]}"
+            yield Found("tax", where, title, tax.summary, [words()["destination"]["kinds"][tax.kind]], text, tax.country)
+    for one in site.catalogue.of(Requirement):
+        if one.country in pages:
+            anchor = f"#t-{one.id}"
+            title = f"{one.title} · {names[one.country]}"
+            text = " ".join((one.why, *one.how, *(fact.statement or "" for fact in one.facts)))
+            asked = [site.catalogue.get(Institution, name).short for name in one.asked_by]
+            yield Found("requirement", pages[one.country] + anchor, title, one.why, asked, text, one.country)
+    for agreement in site.catalogue.of(Agreement):
+        for party in agreement.parties:
+            if party in pages:
+                title = f"{agreement.short} · {names[party]}"
+                partners = [names[other] for other in agreement.parties if other in names]
+                said = [agreement.name, *partners]
+                yield Found("agreement", pages[party] + "#acuerdos", title, agreement.preference, said, "", party)
+
+
+def _tasks(site: Site) -> Iterator[Found]:
+    for checklist in site.catalogue.of(Checklist):
+        stage = site.catalogue.get(Stage, checklist.stage)
+        for task in checklist.tasks:
+            uri = f"{addresses.stage(stage.order, stage.id)}#t-{task.id}"
+            yield Found("task", uri, task.title, task.why, [], " ".join((task.why, *task.how)))
+
+
+def _directories(site: Site) -> Iterator[Found]:
+    of = site.catalogue.of
+    for programme in of(Programme):
+        said = [programme.institution, programme.audience.text]
+        yield Found("programme", f"apoyos/{programme.id}.md", programme.name, programme.summary, said,
+                    country=programme.country or "")  # fmt: skip
+    for place in of(Marketplace):
+        text = " ".join((place.sectors_text or "", *place.asks))
+        yield Found("marketplace", f"plataformas/{place.id}.md", place.name, place.sectors_text or "", [], text)
+    for payment in of(Payment):
+        text = " ".join((*payment.good_for, *payment.watch))
+        yield Found("payment", f"pagos/{payment.id}.md", payment.name, payment.kind_text, [], text)
+    for way in of(Logistics):
+        yield Found("logistics", f"logistica/{way.id}.md", way.name, way.kind_text, [], " ".join(way.tips))
+    for paper in of(Document):
+        yield Found("document", f"documentos/{paper.id}.md", paper.name, paper.summary, list(paper.also))
+    for family in of(ProductFamily):
+        sector = site.catalogue.get(Sector, family.sector).name
+        for product in family.products:
+            said = [*product.also, *product.local.values(), product.hs, family.title]
+            summary = words()["search"]["product"].format(code=f"{product.hs[:4]}.{product.hs[4:]}", sector=sector)
+            yield Found("product", f"productos/{product.id}.md", product.name, summary, said)
+    for one in of(Sector):
+        said = [*one.synonyms, *one.examples]
+        yield Found("sector", addresses.sector(one.id), one.name, one.summary, said)
+
+
+def _words(site: Site) -> Iterator[Found]:
+    for term in site.catalogue.of(Term):
+        yield Found("glossary", f"{addresses.GLOSSARY}#{term.id}", term.term, term.definition, list(term.also))
+    for body in site.catalogue.of(Institution):
+        uri = f"{addresses.INSTITUTIONS}#{body.id}"
+        yield Found("institution", uri, body.short, body.does, [body.name], country=body.country)
+
+
+def row(site: Site, one: Found) -> list[Any]:
+    """What a result shows, short: kind, title, address, summary, prior, country."""
+    path, _, anchor = one.uri.partition("#")
+    address = addresses.url(path, folders=site.settings.folders) + (f"#{anchor}" if anchor else "")
+    return [one.kind, one.title, address, one.summary, PRIORS.get(one.kind, 1.0), one.country]
