@@ -237,7 +237,7 @@ def test_a_marked_programme_is_in_mi_ruta(page: Page) -> None:
     page.goto(ONE)
     page.get_by_role("button", name=said("programmes.mark")).click()
     page.get_by_role("link", name=said("programmes.mine")).click()
-    expect(page.locator('main a[href$="apoyos/pe-exporta-facil/"]')).to_be_visible()
+    expect(page.get_by_role("link", name="Exporta Fácil", exact=True)).to_be_visible()
 
 
 def test_a_note_comes_back_with_its_mark(visits: Visits) -> None:
