@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pycountry
@@ -12,6 +10,7 @@ import pycountry
 from generator.explain import at
 from generator.model import Agreement, Country, Fact, Sector
 from generator.model.product import Product
+from generator.nomenclature import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 NAME = "codes"
 DESCRIPTION = "Los códigos de país, de moneda y del sistema armonizado existen."
 
-_NOMENCLATURE = Path(__file__).parent.parent.parent / "data" / "nomenclature" / "hs-2022-en.csv"
 _CURRENCY_LENGTH = 3
 _CHAPTER_LENGTH, _SUBHEADING_LENGTH = 2, 6
 
@@ -32,8 +30,7 @@ _CHAPTER_LENGTH, _SUBHEADING_LENGTH = 2, 6
 @cache
 def hs_codes() -> frozenset[str]:
     """All chapters, headings and subheadings of the HS 2022."""
-    with _NOMENCLATURE.open(encoding="utf-8", newline="") as file:
-        return frozenset(row["hscode"] for row in csv.DictReader(file))
+    return frozenset(english())
 
 
 @cache
