@@ -9,7 +9,7 @@ import { Finder } from "../theme/client/products/finder.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const env = { ...process.env, PYTHONPATH: root };
-const text = execFileSync(`${root}.venv/bin/python`, ["-m", "tests.tools.finder_data"], { cwd: root, env });
+const text = execFileSync(`${root}.venv/bin/python`, ["-m", "tests.finder_data"], { cwd: root, env });
 const words = readFileSync(`${root}tests/cases/finder.yaml`, "utf8")
   .split("\n")
   .filter((line) => line.startsWith("- "))

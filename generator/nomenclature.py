@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 By = Literal["ligie", "propio", "en"]
-"""The official Spanish of Mexico's tariff law; our own wording; the English of the World Customs Organization's list."""
+"""The official Spanish of Mexico's tariff law (LIGIE); our own wording; the English of the reference table."""
 FOLDER = Path(__file__).parent.parent / "data" / "nomenclature"
 
 
@@ -26,7 +26,8 @@ class Title:
 @cache
 def english() -> dict[str, str]:
     """All codes with their English titles, in order."""
-    return {row["hscode"]: row["description"] for row in _rows("hs-2022-en.csv")}
+    # the table ends in a row for the total of all trade
+    return {row["hscode"]: row["description"] for row in _rows("hs-2022-en.csv") if row["hscode"].isdigit()}
 
 
 @cache

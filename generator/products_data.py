@@ -51,14 +51,17 @@ def chapters() -> list[list[str]]:
 def chapter_scripts() -> dict[str, str]:
     """Give a classic script per chapter, by chapter: from disk no page may fetch, but any page may load a script.
 
-    Each puts ``[code, title, mark]`` of its headings and subheadings under ``window.rutaSa[chapter]``; the mark is empty for
-    the official Spanish, ``p`` for our own wording and ``e`` for English.
+    Each puts ``[code, title, mark]`` of its headings and subheadings under ``window.rutaSa[chapter]``; the mark is
+    empty for the official Spanish, ``p`` for our own wording and ``e`` for English.
     """
     rows: dict[str, list[list[str]]] = {}
     for code, title in titles().items():
         if len(code) > CHAPTER:
             rows.setdefault(code[:CHAPTER], []).append(_row(title))
-    return {chapter: f"(window.{GLOBAL}??={{}})[{json.dumps(chapter)}]={_json(rows[chapter])};\n" for chapter in rows}
+    return {
+        chapter: f"(window.{GLOBAL}=window.{GLOBAL}||{{}})[{json.dumps(chapter)}]={_json(rows[chapter])};\n"
+        for chapter in rows
+    }
 
 
 def whole_script() -> str:

@@ -13,7 +13,7 @@ const FIRST = 3;
 const MOST_BYTES = 60 * 1024;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const env = { ...process.env, PYTHONPATH: root };
-const text = execFileSync(`${root}.venv/bin/python`, ["-m", "tests.tools.finder_data"], { cwd: root, env });
+const text = execFileSync(`${root}.venv/bin/python`, ["-m", "tests.finder_data"], { cwd: root, env });
 const finder = new Finder(unpack(JSON.parse(text.toString())));
 const cases = readFileSync(new URL("../cases/finder.yaml", import.meta.url), "utf8")
   .split("\n")
