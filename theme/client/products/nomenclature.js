@@ -1,6 +1,7 @@
 // The second layer: the whole nomenclature, chapter by chapter, for those whose product is not among the everyday ones.
 // A page loads a chapter as a classic script when it is asked for: from disk nothing can be fetched.
-import { fold, singular, tokens } from "./spelling.js";
+import { fold } from "../shared/fold.js";
+import { singular, tokens } from "./spelling.js";
 
 /** `mark` says whose words they are: "" the official Spanish, "p" our own, "e" English. @typedef {[code: string, title: string, mark: string]} Row */
 /** @typedef {{code: string, title: string, mark: string, rows: Row[]}} Heading four figures, with its subheadings */

@@ -3,14 +3,6 @@
 const STOP = new Set("a al con de del e el en la las lo los o para por un una y".split(" "));
 
 /**
- * Lower case without accents; ñ becomes n.
- * @param {string} text
- */
-export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-/**
  * Lower case without accents, but ñ stays: «moño» is no «mono».
  * @param {string} text
  */
