@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from generator.model import ProductFamily
-from generator.nomenclature import titles
+from generator.nomenclature import english, titles
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model.product import Product
     from generator.nomenclature import Title
 
-CHAPTER = 2
+CHAPTER, HEADING = 2, 4
 _MARKS = {"ligie": "", "propio": "p", "en": "e"}
 GLOBAL = "rutaSa"
 """The one name under ``window`` where chapters gather; theme/client/products/nomenclature.js reads it."""
@@ -52,12 +53,15 @@ def chapter_scripts() -> dict[str, str]:
     """Give a classic script per chapter, by chapter: from disk no page may fetch, but any page may load a script.
 
     Each puts ``[code, title, mark]`` of its headings and subheadings under ``window.rutaSa[chapter]``; the mark is
-    empty for the official Spanish, ``p`` for our own wording and ``e`` for English.
+    empty for the official Spanish, ``p`` for our own wording and ``e`` for English. Where the official Spanish says the
+    same of two subheadings of a heading («Los demás»), the English that tells them apart comes fourth.
     """
     rows: dict[str, list[list[str]]] = {}
+    often = Counter((code[:HEADING], title.text) for code, title in titles().items())
     for code, title in titles().items():
         if len(code) > CHAPTER:
-            rows.setdefault(code[:CHAPTER], []).append(_row(title))
+            alike = len(code) > HEADING and often[code[:HEADING], title.text] > 1
+            rows.setdefault(code[:CHAPTER], []).append([*_row(title), *([english()[code]] if alike else [])])
     return {
         chapter: f"(window.{GLOBAL}=window.{GLOBAL}||{{}})[{json.dumps(chapter)}]={_json(rows[chapter])};\n"
         for chapter in rows

@@ -107,7 +107,15 @@ def test_the_scripts_hold_every_heading_and_subheading_with_its_mark() -> None:
         found = re.fullmatch(r'\(window\.rutaSa=window\.rutaSa\|\|\{\}\)\["(\d\d)"\]=(.*);\n', script, re.DOTALL)
         assert found
         assert found[1] == chapter
-        held.update({code: (text, mark) for code, text, mark in json.loads(found[2])})
+        held.update({code: (text, mark) for code, text, mark, *_ in json.loads(found[2])})
     wanted = {code: (one.text, MARKS[one.by]) for code, one in titles().items() if len(code) > len("01")}
     assert held == wanted
     assert whole_script() == "".join(chapter_scripts().values())
+
+
+def test_subheadings_that_the_official_spanish_does_not_tell_apart_bring_their_english() -> None:
+    shoes = chapter_scripts()["64"]
+    rows = {row[0]: row for row in json.loads(shoes[shoes.index("=[") + 1 : -2])}
+    assert rows["640399"][1] == rows["640319"][1] == "Los demás"
+    assert [rows[code][3] for code in ("640399", "640319")] == [english()[code] for code in ("640399", "640319")]
+    assert len(rows["640411"]) == len(rows["6403"]) == 3

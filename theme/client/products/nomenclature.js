@@ -3,7 +3,11 @@
 import { fold } from "../shared/fold.js";
 import { singular, tokens } from "./spelling.js";
 
-/** `mark` says whose words they are: "" the official Spanish, "p" our own, "e" English. @typedef {[code: string, title: string, mark: string]} Row */
+/**
+ * `mark` says whose words they are: "" the official Spanish, "p" our own, "e" English. `english` is there where the
+ * official title is the same as another's under the heading («Los demás»).
+ * @typedef {[code: string, title: string, mark: string, english?: string]} Row
+ */
 /** @typedef {{code: string, title: string, mark: string, rows: Row[]}} Heading four figures, with its subheadings */
 
 const HEADING = 4;
