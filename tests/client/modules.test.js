@@ -15,6 +15,7 @@ const PURE = [
   "shared/marked.js",
   "mine/catalogue.js", "mine/changes.js", "mine/dates.js", "mine/held.js", "mine/merge.js", "mine/say.js", "mine/steps.js",
   "mine/whole.js", "resume/last.js",
+  "products/data.js", "products/finder.js", "products/matching.js", "products/nomenclature.js", "products/spelling.js",
 ];
 
 for (const path of PURE) {
