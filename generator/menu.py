@@ -37,7 +37,14 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         }
     ]
     return [
-        {said["route"]: [{said["choose"]: addresses.ROUTES}, {words()["mine"]["title"]: addresses.MINE}, {said["stages"]: addresses.STAGES}, *guides]},
+        {
+            said["route"]: [
+                {said["choose"]: addresses.ROUTES},
+                {words()["mine"]["title"]: addresses.MINE},
+                {said["stages"]: addresses.STAGES},
+                *guides,
+            ]
+        },
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
