@@ -20,7 +20,7 @@ export function scale({ value, min, max }, bands, words) {
   const parts = bands.flatMap(({ id, low, high }) =>
     low === undefined || high === undefined ? [] : [draw("rect", { class: `zone ${id}`, x: `${low * 3}`, y: "22", width: `${(high + 1 - low) * 3 - 2}`, height: "10", rx: "3" })]);
   const marks = bands.flatMap(({ low }) => (low ? [draw("text", { x: `${low * 3}`, y: "48", "text-anchor": "middle" }, String(low))] : []));
-  return draw("svg", { class: "scale", viewBox: "-8 0 320 54", role: "img", "aria-label": label },
+  return draw("svg", { class: "ruler", viewBox: "-8 0 320 54", role: "img", "aria-label": label },
     ...parts,
     ...marks,
     draw("text", { x: "0", y: "48" }, "0"),
