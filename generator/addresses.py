@@ -21,6 +21,8 @@ DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
+TEST = "test/index.md"
+LIMITS = "test/limites.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -67,3 +69,8 @@ def destination(slug: str) -> str:
 def programme(id_: str) -> str:
     """A programme's page."""
     return f"apoyos/{id_}.md"
+
+
+def test(variant: str) -> str:
+    """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
+    return f"test/{variant}.md"

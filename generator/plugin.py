@@ -20,6 +20,7 @@ from generator.emit import feeds, open_data, robots
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
+from generator.menu import menu
 from generator.prepare import prepare
 from generator.render.environment import THEME
 from generator.render.hold import Holder
@@ -96,7 +97,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             files.append(page)
         for name, text in self._beside_pages(config).items():
             files.append(File.generated(config, name, content=text))
-        config.nav = pages.menu(self.site.catalogue)
+        config.nav = menu(self.site.catalogue)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files

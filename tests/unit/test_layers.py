@@ -33,6 +33,7 @@ LAYERS = (
     ("charges_data", "changes", "potential_data", "products_data"),
     ("schema", "scaffold"),
     ("pages",),
+    ("menu",),
     ("render",),
     ("emit",),
     ("command",),
