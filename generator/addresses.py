@@ -21,6 +21,8 @@ DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
+PAST_CHARGES = "assets/costos-pasados.js"
+"""No page: what the calculator loads when a reader asks for a day gone by."""
 
 
 def url(uri: str, *, folders: bool) -> str:

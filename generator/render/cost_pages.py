@@ -35,17 +35,22 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": embedded({**_data(site), "links": _links(site, spec)}),
+        "mine_href": site.link(spec.uri, addresses.MINE),
+        "past_src": site.link(spec.uri, addresses.PAST_CHARGES),
+        "data": embedded({**_data(site, scenarios=True), "links": _links(site, spec)}),
     }
 
 
-def _data(site: Site) -> dict[str, Any]:
-    return site.kept.result("charges", site.cost_basis(), lambda: compact(site.catalogue, site.today))
+def _data(site: Site, *, scenarios: bool) -> dict[str, Any]:
+    name = "charges with scenarios" if scenarios else "charges"
+    return site.kept.result(
+        name, site.cost_basis(), lambda: compact(site.catalogue, site.today, scenarios=scenarios)
+    )
 
 
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
-    data = _data(site)
+    data = _data(site, scenarios=False)
     more = {
         "requirements": _requirements(site),
         "agreements_with": _agreements(site),
@@ -83,7 +88,6 @@ def _form(site: Site, spec: PageSpec) -> dict[str, Any]:
         "sector_options": [("", words.words()["costs"]["any_sector"]), *((one.id, one.name) for one in _goods(site))],
         "currency_options": [(code, code) for code in currencies],
         "examples": examples,
-        "today": site.today.isoformat(),
     }
 
 

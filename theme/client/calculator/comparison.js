@@ -4,7 +4,7 @@ import { localDay } from "../shared/days.js";
 import { writeFragment } from "../shared/fragment.js";
 import { fill } from "../shared/words.js";
 import { draw, make } from "./dom.js";
-import { readData } from "./element.js";
+import { readData } from "./data.js";
 import { Form } from "./form.js";
 import { spanned } from "./format.js";
 import { readAnswers } from "./inputs.js";
@@ -53,7 +53,7 @@ class Comparison {
   _work() {
     const { packed } = this._data;
     const values = this._form.values();
-    const { errors, parcel, rates } = readAnswers({ ...values, hacia: "" }, {}, packed.rates, localDay(new Date()), packed.since, words.errors);
+    const { errors, parcel, rates } = readAnswers(values, {}, packed.rates, localDay(new Date()), packed.since, words.errors);
     this._form.mark(errors);
     if (!parcel) return this._show([make("p.tip.warn", {}, words.errors.some)], words.errors.some);
     const rows = ranking(this._data, parcel, rates);

@@ -83,12 +83,24 @@ export class CostData {
   }
 
   /**
-   * @param {Line} line
-   * @returns {[string, string][]} title and address; the other sources stand on the destination's page
+   * @param {Line | Regime} what
+   * @returns {[string, string][]} title and address; a line's other sources stand on the destination's page
    */
-  sources(line) {
+  sources({ facts = [] }) {
     const { sources } = this.packed;
-    return line.facts.map((at) => sources[Number(at)]).filter((one) => one !== undefined);
+    return facts.map((at) => sources[Number(at)]).filter((one) => one !== undefined);
+  }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {CostData | null}
+ */
+export function readData(root) {
+  try {
+    return new CostData(JSON.parse(root.querySelector('[data-role="data"]')?.textContent || "{}"));
+  } catch {
+    return null;
   }
 }
 

@@ -23,7 +23,7 @@ const AMOUNTS = /** @type {const} */ ({ valor: "goods", envio: "freight", seguro
  * @param {string} today
  * @param {string} since the first day that the page can answer for
  * @param {Messages} said
- * @returns {Answers} `parcel` is null where a field is wrong
+ * @returns {Answers} `parcel` is null where a field is wrong, or origin or destination are not chosen yet
  */
 export function readAnswers(values, units, rates, today, since, said) {
   /** @type {Record<string, string>} */
@@ -52,7 +52,7 @@ export function readAnswers(values, units, rates, today, since, said) {
   const day = values.fecha?.trim() || (today < since ? since : today);
   if (!isDay(day)) wrong("fecha", "day");
   else if (day < since) wrong("fecha", "past");
-  if (values.desde === values.hacia) wrong("hacia", "same");
+  if (values.desde && values.desde === values.hacia) wrong("hacia", "same");
   const quantities = Object.entries(units).map(([field, unit]) => [unit, amount(field)]);
   const own = Object.keys(rates).map((currency) => {
     const field = `cambio-${currency.toLowerCase()}`;
@@ -60,7 +60,8 @@ export function readAnswers(values, units, rates, today, since, said) {
   });
   const [channel = null, purpose = null] = BUYERS[values.comprador ?? "persona"] ?? [];
   const answers = { errors, destination: values.hacia ?? "", rates: Object.fromEntries(own) };
-  if (Object.keys(errors).length) return { ...answers, parcel: null };
+  // The comparison has no field for the destination; an empty one waits for an answer.
+  if (Object.keys(errors).length || !values.desde || values.hacia === "") return { ...answers, parcel: null };
   const parcel = makeParcel({
     origin: values.desde ?? "",
     day,
