@@ -21,7 +21,8 @@ import { Calculator } from "../cost/landed.js";
  * @property {[string, string][]} sources
  * @property {Record<string, string>} agreements
  * @property {Record<string, Record<string, number>>} [requirements]
- * @property {Record<string, string[]>} [agreements_with]
+ * @property {Record<string, Record<string, string[]>>} [agreements_with] origin → destination → names
+ * @property {Record<string, {text: string, note: string, at: string}>} [withdrawals] `at`: the fact's anchor
  * @property {Record<string, string>} [links]
  */
 

@@ -13,8 +13,8 @@ import { Form } from "./form.js";
 import { dayInWords } from "./format.js";
 import { readAnswers, wantedUnits } from "./inputs.js";
 import { planErrors, planned } from "./planner.js";
-import { choicesOf, valuesOf } from "./remembered.js";
-import { asIf, isScenario, scenarios } from "./scenarios.js";
+import { calculationOf, choicesOf, valuesOf } from "./remembered.js";
+import { asIf, firstDay, isScenario, scenarios } from "./scenarios.js";
 import { View } from "./view.js";
 import { changes, thresholds } from "./whatif.js";
 
@@ -69,10 +69,12 @@ class Work {
     this._regions();
     this._form.restore(remembered);
     this._form.openChanged();
+    this._form.moved();
     this._work();
   }
 
   _changed() {
+    if (!this._form.moved()) return;
     this._regions();
     this._work();
     this._form.keep();
@@ -188,6 +190,7 @@ class Work {
     if (action === "reset" || action === "scenario") this._changed();
     if (action === "scenario") this._root.querySelector(".answer")?.scrollIntoView();
     if (action === "save") this._save();
+    if (action === "duty") this._ask("arancel");
     if (action === "jump") {
       // The address holds the parcel: the link's own anchor must not take its place.
       event.preventDefault();
@@ -196,12 +199,17 @@ class Work {
     if (action === "copy") this._copy(button);
   }
 
+  /** Leads to a field that may lie in a closed block. @param {string} name */
+  _ask(name) {
+    const field = this._form.field(name);
+    const details = field?.closest("details");
+    if (details) details.open = true;
+    field?.focus();
+  }
+
   /** Keeps the calculation on the device, and says where it is. */
   _save() {
-    const form = this._form;
-    const { moneda = "", valor = "", escenario } = form.values();
-    const what = [`${form.chosen("desde")} → ${form.chosen("hacia")}`, form.chosen("sector"), `${moneda} ${valor.trim()}`, form.chosen("via"), escenario && words.save.scenario];
-    const one = { fragment: form.fragment(), title: what.filter(Boolean).join(" · "), total: this._total(), currency: moneda, day: localDay(new Date()) };
+    const one = calculationOf(this._form, this._total(), localDay(new Date()), words.save.scenario);
     const { state, message } = this._store.update(addCalculation(one));
     const said = state === "ok" || state === "recovered" ? words.save.done : message;
     const mine = this._root.dataset.mine;
@@ -233,15 +241,4 @@ class Work {
       if (this._status) this._status.textContent = text;
     }, pause);
   }
-}
-
-/**
- * @param {Calculator} machine
- * @param {string} day
- * @returns {string} the first day of the rules that are known, where the day is before it; else empty
- */
-function firstDay({ schedule }, day) {
-  const begins = schedule.regimes.filter((one) => !isScenario(one)).map(({ since }) => since ?? "").sort();
-  const [first = ""] = begins;
-  return first > day ? first : "";
 }

@@ -17,12 +17,25 @@ export class Form {
   /** @param {HTMLElement} root holds one or more forms with named fields */
   constructor(root) {
     this._fields = /** @type {Field[]} */ ([...root.querySelectorAll("form [name]")]);
+    this._seen = "";
     this._first = Object.fromEntries(this._fields.map((one) => [one.name, firstValue(one)]));
   }
 
   /** @returns {Record<string, string>} */
   values() {
     return Object.fromEntries(this._fields.map((one) => [one.name, one.value]));
+  }
+
+  /**
+   * Whether the values differ from those at the last call. A text field says "input" at each key and "change" when it
+   * is left: to draw anew then would take away the button that the reader is just pressing.
+   * @returns {boolean}
+   */
+  moved() {
+    const now = JSON.stringify(this.values());
+    const moved = now !== this._seen;
+    this._seen = now;
+    return moved;
   }
 
   /** @param {string} name */

@@ -24,3 +24,18 @@ export function choicesOf({ desde, hacia, sector, comprador }) {
   const chosen = { origin: desde, destination: hacia, sector, channel };
   return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value || (name === "sector" && value !== undefined)));
 }
+
+/**
+ * What the reader keeps on the device of a calculation.
+ * @param {import("./form.js").Form} form
+ * @param {string} total as it is shown
+ * @param {string} day
+ * @param {string} supposed what to call a calculation with a change that is not law
+ * @returns {import("../shared/calculations.js").Calculation}
+ */
+export function calculationOf(form, total, day, supposed) {
+  const { moneda = "", valor = "", escenario } = form.values();
+  const trip = `${form.chosen("desde")} → ${form.chosen("hacia")}`;
+  const what = [trip, form.chosen("sector"), `${moneda} ${valor.trim()}`, form.chosen("via"), escenario && supposed];
+  return { fragment: form.fragment(), title: what.filter(Boolean).join(" · "), total, currency: moneda, day };
+}

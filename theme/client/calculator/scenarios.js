@@ -45,3 +45,14 @@ export function asIf(machine, scenario) {
     },
   };
 }
+
+/**
+ * @param {Calculator} machine
+ * @param {string} day
+ * @returns {string} the first day of the rules that are known, where the day is before it; else empty
+ */
+export function firstDay({ schedule }, day) {
+  const begins = schedule.regimes.filter((one) => !isScenario(one)).map(({ since }) => since ?? "").sort();
+  const [first = ""] = begins;
+  return first > day ? first : "";
+}

@@ -119,7 +119,7 @@ export class View {
         make("p.num", { "data-role": "total" }, quote.landed ? this._say.amount(quote.landed) : words.no_total),
         make("p", {}, quote.charges ? fill(words.charges, { charges: this._say.amount(quote.charges) }) : words.no_total_why),
         make("p.regime", {}, fill(words.regime, { regime: quote.regime.name })),
-        make("p.regime", { "data-role": "rules" }, fill(landed.parcel.day > ahead.today ? words.rules_coming : words.rules, { day })),
+        make("p.regime", { "data-role": "rules" }, fill(ahead.tried ? words.scenario.rules : landed.parcel.day > ahead.today ? words.rules_coming : words.rules, { day })),
         quote.landed && make("p.buttons", {}, make("button.quiet", { type: "button", "data-action": "save", "data-key": "save" }, words.save.button)),
         make("p.kept", { "data-role": "kept" }),
         notes.length > 0 && make("ul.assumed", {}, ...notes.map((one) => make("li", {}, one))),
@@ -178,13 +178,14 @@ export class View {
   /** @param {Quote} quote @returns {Node[]} */
   _unknown(quote) {
     const missing = quote.lines.filter(({ charged }) => !charged.amount).map(({ line, charged }) => {
+      if (charged.missing === "duty_rate") return [fill(words.need_duty, { line: line.name }), " ", make("button.quiet", { type: "button", "data-action": "duty" }, words.enter_now)];
       const labels = charged.missing === line.specific?.unit ? unitFields(line).map((unit) => this._labels[unit] ?? "") : [];
       if (!labels.length || labels.includes("")) return fill(words.ask, { line: line.name });
       return fill(words.enter, { line: line.name, fields: labels.map((one) => `«${one}»`).join(", ") });
     });
-    if (this._say.asksDuty(quote)) missing.push(words.enter_duty);
+    if (this._say.asksDuty(quote)) missing.push([words.enter_duty, " ", make("button.quiet", { type: "button", "data-action": "duty" }, words.enter_now)]);
     if (!missing.length) return [];
-    return [make("h2", {}, words.unknown_title), make("ul.assumed", {}, ...missing.map((one) => make("li", {}, one)))];
+    return [make("h2", {}, words.unknown_title), make("ul.assumed", {}, ...missing.map((one) => make("li", {}, ...[one].flat())))];
   }
 
   /** @param {Landed} landed @returns {Node[]} */
