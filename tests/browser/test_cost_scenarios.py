@@ -159,6 +159,13 @@ def test_a_day_before_all_rules_is_said_at_its_field(page: Page) -> None:
     assert total(page)
 
 
+def test_a_year_that_is_being_typed_fetches_nothing(visits: Visits) -> None:
+    page = visits.page()
+    page.goto(address({"desde": "pe", "hacia": "co", "valor": "100", "fecha": "0202-03-03"}))
+    expect(page.locator("#c-fecha-error")).to_have_text(said("calculator.errors.ancient"))
+    assert not [one for one in visits.watch.requests if "costos-pasados" in one]
+
+
 def test_where_the_past_cannot_be_had_the_field_says_so(visits: Visits) -> None:
     context = visits.context()
     context.route("**/assets/costos-pasados.js", lambda route: route.fulfill(status=200, body="window.nothing = 1"))

@@ -4,7 +4,7 @@ import { openStore } from "../shared/browser-store.js";
 import { localDay } from "../shared/days.js";
 import { writeFragment } from "../shared/fragment.js";
 import { setChoices } from "../shared/record.js";
-import { fill } from "../shared/words.js";
+import { fill, plural } from "../shared/words.js";
 import { Decimal } from "../cost/number.js";
 import { draw, make } from "./dom.js";
 import { readData } from "./data.js";
@@ -127,6 +127,8 @@ class Comparison {
     const { destinos: _, ...asked } = values;
     const whole = { ...asked, hacia: country };
     const reason = this._reason(row);
+    const warnings = landed?.quote?.regime.warnings?.length ?? 0;
+    const warned = warnings > 0 && fill(plural(said.warnings, warnings), { n: warnings });
     const withdrawal = withdrawals?.[country];
     const calculator = (this._root.dataset.calculator ?? "") + writeFragment(whole);
     const size = total && most ? (total.high.toNumber() / most) * WIDTH : 0;
@@ -135,7 +137,7 @@ class Comparison {
     const count = requirements?.[country]?.[values.sector ?? ""];
     const page = this._data.packed.links?.[country];
     const cells = [
-      make("td.total", {}, make("a", { href: calculator }, this._money(row, parcel)), reason && make("small", {}, reason),
+      make("td.total", {}, make("a", { href: calculator }, this._money(row, parcel)), (reason || warned) && make("small", {}, reason || warned),
         draw("svg", { viewBox: `0 0 ${WIDTH} 14`, "aria-hidden": "true", preserveAspectRatio: "none" },
           ...pieces.map(({ kind, at, size: wide }) => draw("rect", { class: `part ${kind}`, x: at.toFixed(1), y: "0", width: Math.max(wide - 1, 0.5).toFixed(1), height: "14" })))),
       make("td", {}, total ? shares(row) : "—"),

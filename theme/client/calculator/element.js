@@ -11,7 +11,7 @@ import { CostData, readData } from "./data.js";
 import { make } from "./dom.js";
 import { Form } from "./form.js";
 import { dayInWords } from "./format.js";
-import { readAnswers, wantedUnits } from "./inputs.js";
+import { EARLIEST, readAnswers, wantedUnits } from "./inputs.js";
 import { planErrors, planned } from "./planner.js";
 import { calculationOf, choicesOf, valuesOf } from "./remembered.js";
 import { asIf, firstDay, isScenario, scenarios } from "./scenarios.js";
@@ -115,7 +115,7 @@ class Work {
    */
   _past(day) {
     const { pastSrc } = this._root.dataset;
-    if (!pastSrc || this._lost || !/^\d{4}-/.test(day) || day >= this._data.packed.since) return false;
+    if (!pastSrc || this._lost || day < EARLIEST || day >= this._data.packed.since) return false;
     const use = (/** @type {import("./data.js").Packed | null} */ packed) => {
       this._lost = !packed;
       if (packed) this._data = this._view.data = new CostData(packed);

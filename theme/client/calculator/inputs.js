@@ -14,6 +14,8 @@ const BUYERS = /** @type {Record<string, [string, string]>} */ ({ persona: ["b2c
 const YES_NO = /** @type {Record<string, boolean>} */ ({ si: true, no: false });
 /** What the reader gives in litres. */
 const LITRES = new Set(["100 ml", "botella de 750 cc"]);
+/** A year that is still being typed («0002», «0202») is no day to look up rules for. */
+export const EARLIEST = "1990-01-01";
 const AMOUNTS = /** @type {const} */ ({ valor: "goods", envio: "freight", seguro: "insurance" });
 
 /**
@@ -51,6 +53,7 @@ export function readAnswers(values, units, rates, today, since, said) {
   // In Lima it is still yesterday when a build has begun its day in UTC.
   const day = values.fecha?.trim() || (today < since ? since : today);
   if (!isDay(day)) wrong("fecha", "day");
+  else if (day < EARLIEST) wrong("fecha", "ancient");
   else if (day < since) wrong("fecha", "past");
   if (values.desde && values.desde === values.hacia) wrong("hacia", "same");
   const quantities = Object.entries(units).map(([field, unit]) => [unit, amount(field)]);
