@@ -121,6 +121,10 @@ def _alive(pairs: list[tuple[dict[str, Any], Line]], today: date) -> list[tuple[
     return kept
 
 
+_NEWS = 2
+"""As many sources as a scenario names; the others stand on the destination's page."""
+
+
 class _Shared:
     """Tables of what regimes have in common; the regimes hold numbers."""
 
@@ -159,7 +163,7 @@ class _Shared:
     def news(self, facts: Iterable[str]) -> list[int]:
         """The sources of what is not law yet: those of a scenario, without those of the rules around it."""
         found = [self.catalogue.facts[one].part for one in facts]
-        return self._sources(fact for fact in found if fact.status != "enacted")
+        return self._sources([fact for fact in found if fact.status != "enacted"][:_NEWS])
 
     def _sources(self, facts: Iterable[Fact]) -> list[int]:
         found = [self.catalogue.publication(fact) for fact in facts]

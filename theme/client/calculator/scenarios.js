@@ -17,7 +17,7 @@ export function isScenario({ status = "enacted" }) {
  * @returns {Regime[]} the changes that would take this parcel and are not over by its day
  */
 export function scenarios({ schedule, setting }, parcel) {
-  return schedule.regimes.filter((one) => isScenario(one) && !(one.until && one.until < parcel.day) && matches(one, parcel, setting));
+  return schedule.regimes.filter((one) => isScenario(one) && !(one.until && one.until < parcel.day) && matches(one, parcel, setting, {}));
 }
 
 /**

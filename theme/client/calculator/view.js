@@ -6,7 +6,7 @@ import { dayInWords, money, spanned, stated } from "./format.js";
 import { bar, parts } from "./parts.js";
 import { Sayer } from "./say.js";
 import { banner, list } from "./scenario-view.js";
-import { unitFields } from "./inputs.js";
+import { EARLIEST, unitFields } from "./inputs.js";
 
 /** @typedef {import("../cost/landed.js").Landed} Landed */
 /** @typedef {import("../cost/landed.js").Quote} Quote */
@@ -109,7 +109,7 @@ export class View {
       range && !(quote.landed && same(range, quote.landed)) && fill(words.range, { range: spanned(range, landed.parcel.currency, words.between) }),
       ...assumed.flatMap((one) => said[one] ?? []),
       quote.regime.quota && quote.regime.quota.otherwise,
-      landed.parcel.day < ahead.today && !quote.regime.since && words.unknown_since,
+      this.data.packed.since < EARLIEST && landed.parcel.day < ahead.today && !quote.regime.since && words.unknown_since,
     ].filter((one) => typeof one === "string");
     return [
       make("section.sum", { "aria-labelledby": "c-total" },
