@@ -109,6 +109,11 @@ def test_a_calculation_is_kept_on_the_device_and_opens_again(visits: Visits) -> 
     other = context.new_page()
     other.goto(f"/costos/{kept['fragment']}")
     expect(other.locator(TOTAL)).to_have_text(shown)
+    page.locator('[data-action="save"]').click()
+    page.locator('[data-role="kept"] a').click()
+    page.wait_for_url("**/mi-ruta/")
+    page.get_by_role("link", name=kept["title"]).click()
+    expect(page.locator(TOTAL)).to_have_text(shown)
 
 
 def test_where_nothing_can_be_kept_the_button_says_so(visits: Visits) -> None:
