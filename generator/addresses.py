@@ -23,6 +23,8 @@ SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
 LIMITS = "test/limites.md"
+PAST_CHARGES = "assets/costos-pasados.js"
+"""No page: what the calculator loads when a reader asks for a day gone by."""
 
 
 def url(uri: str, *, folders: bool) -> str:

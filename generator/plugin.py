@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import pages, problems, words
 from generator.clock import today
 from generator.emit import feeds, open_data, robots
+from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
@@ -106,6 +107,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         address = config.site_url or ""
         return {
             **stylesheet(),
+            **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),
             **robots.files(self.site, address),

@@ -74,6 +74,16 @@ export function rate({ low, high }, between) {
   return between.replace("{low}", percent(low)).replace("{high}", percent(high));
 }
 
+const LONG_DAY = new Intl.DateTimeFormat("es", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/**
+ * @param {string} day
+ * @returns {string} «3 de marzo de 2027»
+ */
+export function dayInWords(day) {
+  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
 /**
  * A part of a whole between 0 and 1, for drawing.
  * @param {Amount} part
