@@ -168,7 +168,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.sector(one.id),
                 title=said["page_title"].format(name=one.name),
-                description=said["page_description"].format(summary=one.summary),
+                description=cut(said["page_description"].format(summary=one.summary), _LONGEST_DESCRIPTION),
                 template="sector.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
