@@ -21,6 +21,10 @@ DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
+TEST = "test/index.md"
+LIMITS = "test/limites.md"
+PAST_CHARGES = "assets/costos-pasados.js"
+"""No page: what the calculator loads when a reader asks for a day gone by."""
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -67,3 +71,8 @@ def destination(slug: str) -> str:
 def programme(id_: str) -> str:
     """A programme's page."""
     return f"apoyos/{id_}.md"
+
+
+def test(variant: str) -> str:
+    """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
+    return f"test/{variant}.md"

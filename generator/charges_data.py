@@ -14,9 +14,11 @@ from generator.quote import LEVELS, exchange_table, grounds, parameters, regions
 from generator.walk import Reference, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.catalogue import Catalogue
+    from generator.model import Fact
     from generator.model.charges import Line
 
 
@@ -48,10 +50,11 @@ def _used_parameters(catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
     return rows
 
 
-def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
-    """The schedules as the browser reads them: from the build on, what lines share once, one source for each line.
+def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True) -> dict[str, Any]:
+    """The schedules as the browser reads them: from a day on, what lines share once, one source for each line.
 
     Prose and addresses are most of its weight; a line's other sources stand with their facts on the destination's page.
+    ``scenarios`` are the regimes that are announced or proposed.
     """
     whole = charges(catalogue)
     shared = _Shared(catalogue)
@@ -61,25 +64,28 @@ def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
         for regime in schedule.regimes
     }
     for country, schedule in whole["schedules"].items():
-        kept = [one for one in schedule["regimes"] if _may_hold(one, today)]
+        kept = [one for one in schedule["regimes"] if _may_hold(one, since, scenarios=scenarios)]
         wanted = {one["alternative_to"] for one in kept if "alternative_to" in one} - {one["id"] for one in kept}
         schedule["regimes"] = kept = [one for one in kept if one.get("alternative_to") not in wanted]
         for regime in kept:
-            regime.pop("facts", None)
-            _begun(regime, today)
+            grounded = regime.pop("facts", ())
+            if "status" in regime:
+                regime["facts"] = shared.news(grounded)
+            else:
+                _begun(regime, since)
             if "quota" in regime:
                 regime["quota"] = {"otherwise": regime["quota"]["otherwise"]}
             regime["warnings"] = [shared.text(text) for text in regime.get("warnings", ())]
             pairs = zip(regime.get("lines", ()), written[country, regime["id"]], strict=True)
-            regime["lines"] = [shared.line(line, whole) for line, whole in _alive(list(pairs), today)]
+            regime["lines"] = [shared.line(line, whole) for line, whole in _alive(list(pairs), since)]
     for country, entry in whole["countries"].items():
         entry["regions"] = [[code, region_name(country, code)] for code in entry["regions"]]
     for id_, rows in whole["parameters"].items():
-        whole["parameters"][id_] = [row for row in rows if not row["until"] or row["until"] >= today.isoformat()]
+        whole["parameters"][id_] = [row for row in rows if not row["until"] or row["until"] >= since.isoformat()]
     used = {one["agreement"] for one in shared.preferences}
     return {
         **{name: whole[name] for name in ("schedules", "countries", "parameters", "rates", "parents")},
-        "since": today.isoformat(),
+        "since": since.isoformat(),
         "lines": shared.lines,
         "preferences": shared.preferences,
         "texts": shared.texts,
@@ -88,10 +94,9 @@ def compact(catalogue: Catalogue, today: date) -> dict[str, Any]:
     }
 
 
-def _may_hold(regime: dict[str, Any], today: date) -> bool:
-    """Whether a regime is law on the day of the build or later."""
-    enacted = regime.get("status", "enacted") == "enacted"
-    return bool(enacted and regime.get("until", "9999") >= today.isoformat())
+def _may_hold(regime: dict[str, Any], since: date, *, scenarios: bool) -> bool:
+    """Whether a regime is, or may come to be, law on a day or later; one that is enacted has no ``status``."""
+    return (scenarios or "status" not in regime) and str(regime.get("until", "9999")) >= since.isoformat()
 
 
 def _begun(dated: dict[str, Any], today: date) -> None:
@@ -116,6 +121,10 @@ def _alive(pairs: list[tuple[dict[str, Any], Line]], today: date) -> list[tuple[
     return kept
 
 
+_NEWS = 2
+"""As many sources as a scenario names; the others stand on the destination's page."""
+
+
 class _Shared:
     """Tables of what regimes have in common; the regimes hold numbers."""
 
@@ -134,9 +143,7 @@ class _Shared:
         """Put a line with its surest source's number and the least of its confidences in place of its facts."""
         facts, confidence = grounds(line, self.catalogue)
         surest = sorted(facts, key=lambda fact: LEVELS.index(fact.confidence), reverse=True)[:1]
-        found = [self.catalogue.publication(fact) for fact in surest]
-        numbers = [self._place(self.publications, [one.title, one.url], one.url) for one in found]
-        whole = {**self._reasons(dumped), "facts": numbers, "confidence": confidence}
+        whole = {**self._reasons(dumped), "facts": self._sources(surest), "confidence": confidence}
         if "preferences" in whole:
             read = [{name: value for name, value in one.items() if name != "only_if"} for one in whole["preferences"]]
             whole["preferences"] = [self._place(self.preferences, one) for one in read]
@@ -152,6 +159,15 @@ class _Shared:
             name: self.text(one) if name == "why" and isinstance(one, str) else self._reasons(one)
             for name, one in value.items()
         }
+
+    def news(self, facts: Iterable[str]) -> list[int]:
+        """The sources of what is not law yet: those of a scenario, without those of the rules around it."""
+        found = [self.catalogue.facts[one].part for one in facts]
+        return self._sources([fact for fact in found if fact.status != "enacted"][:_NEWS])
+
+    def _sources(self, facts: Iterable[Fact]) -> list[int]:
+        found = [self.catalogue.publication(fact) for fact in facts]
+        return list(dict.fromkeys(self._place(self.publications, [one.title, one.url], one.url) for one in found))
 
     def _place(self, table: list[Any], one: object, key: str = "") -> int:
         key = f"{id(table)} {key or json.dumps(one, sort_keys=True)}"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import addresses
-from generator.derive.route import pairs, stages
-from generator.model import Country, Gap, Programme, Schedule, Sector
+from generator.derive.route import pairs
+from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
 from generator.words import cut, words
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         home,
         _mine(),
         *lists,
+        *test_pages(catalogue),
         *_costs(catalogue),
         *_routes(catalogue),
         *_destinations(catalogue),
@@ -85,6 +86,41 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
         PageSpec(COSTS, said["costs"]["title"], said["costs"]["description"], "costs.md", scripts=scripts),
         PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
     ]
+
+
+def test_pages(catalogue: Catalogue) -> list[PageSpec]:
+    """The test of potential, a page for each kind of firm, and the diagnosis by limits."""
+    said = words()["test"]
+    scripts = ("assets/test.js",)
+    above = ((said["short"], addresses.TEST),)
+    rows: list[PageSpec] = []
+    for record in catalogue.of(Potential):
+        path = catalogue.entry(record).path
+        asked = dict.fromkeys(variant for question in record.questions for variant in question.variants)
+        rows += [
+            PageSpec(addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts),
+            *(
+                PageSpec(
+                    addresses.test(variant),
+                    said[variant]["title"],
+                    said[variant]["description"],
+                    "test_form.md",
+                    (record.id, variant),
+                    path,
+                    above,
+                    scripts,
+                )
+                for variant in sorted(asked)
+            ),
+        ]
+    for diagnosis in catalogue.of(Diagnosis):
+        about = words()["limits"]
+        path = catalogue.entry(diagnosis).path
+        subject = (diagnosis.id,)
+        rows.append(
+            PageSpec(addresses.LIMITS, about["title"], about["description"], "limits.md", subject, path, above, scripts)
+        )
+    return rows
 
 
 def _routes(catalogue: Catalogue) -> list[PageSpec]:
@@ -132,7 +168,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.sector(one.id),
                 title=said["page_title"].format(name=one.name),
-                description=said["page_description"].format(summary=one.summary),
+                description=cut(said["page_description"].format(summary=one.summary), _LONGEST_DESCRIPTION),
                 template="sector.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -189,55 +225,3 @@ def crumbs_of_written(uri: str) -> tuple[tuple[str, str], ...]:
     if uri.startswith("etapas/"):
         return ((words()["stages"]["title"], addresses.STAGES),)
     return ()
-
-
-def menu(catalogue: Catalogue) -> list[dict[str, object]]:
-    """The drop-down menu as MkDocs takes a nav: few entries, the rest is reached through them."""
-    said = words()["nav"]
-    guides: list[dict[str, str]] = [
-        {f"{one.order} · {one.title}": addresses.stage(one.order, one.id)} for one in stages(catalogue)
-    ]
-    countries: list[dict[str, str]] = [
-        {country.name: addresses.destination(country.slug)}
-        for country in catalogue.of(Country)
-        if "destination" in country.roles
-    ]
-    costs: list[dict[str, object]] = [
-        {said["costs"]: [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]}
-    ]
-    support: list[dict[str, object]] = [
-        {
-            words()["programmes"]["short"]: [
-                {words()["programmes"]["all"]: addresses.PROGRAMMES},
-                *_gaps_entry(catalogue),
-            ]
-        }
-    ]
-    return [
-        {
-            said["route"]: [
-                {said["choose"]: addresses.ROUTES},
-                {words()["mine"]["title"]: addresses.MINE},
-                {said["stages"]: addresses.STAGES},
-                *guides,
-            ]
-        },
-        {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
-        *(costs if catalogue.of(Schedule) else []),
-        *(support if catalogue.of(Programme) else []),
-        {
-            said["help"]: [
-                {words()["sectors"]["short"]: addresses.SECTORS},
-                {words()["questions"]["title"]: addresses.QUESTIONS},
-                {words()["glossary"]["title"]: addresses.GLOSSARY},
-                {words()["institutions"]["title"]: addresses.INSTITUTIONS},
-                {words()["data"]["title"]: addresses.DATA},
-                {words()["site"]["about"]: "acerca.md"},
-                {words()["site"]["contact"]: "contacto.md"},
-            ]
-        },
-    ]
-
-
-def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:
-    return [{words()["programmeGaps"]["title"]: addresses.GAPS}] if catalogue.of(Gap) else []

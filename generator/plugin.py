@@ -17,9 +17,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import pages, problems, words
 from generator.clock import today
 from generator.emit import feeds, open_data, robots
+from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
+from generator.menu import menu
 from generator.prepare import prepare
 from generator.render.environment import THEME
 from generator.render.hold import Holder
@@ -97,7 +99,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             files.append(page)
         for name, text in self._beside_pages(config).items():
             files.append(File.generated(config, name, content=text))
-        config.nav = pages.menu(self.site.catalogue)
+        config.nav = menu(self.site.catalogue)
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
@@ -106,6 +108,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         address = config.site_url or ""
         return {
             **stylesheet(),
+            **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),
             **robots.files(self.site, address),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pycountry
 
 from generator.explain import at
 from generator.model import Agreement, Country, Fact, Sector
+from generator.model.product import Product
+from generator.nomenclature import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +23,14 @@ if TYPE_CHECKING:
 NAME = "codes"
 DESCRIPTION = "Los códigos de país, de moneda y del sistema armonizado existen."
 
-_NOMENCLATURE = Path(__file__).parent.parent.parent / "data" / "nomenclature" / "hs-2022-en.csv"
 _CURRENCY_LENGTH = 3
+_CHAPTER_LENGTH, _SUBHEADING_LENGTH = 2, 6
 
 
 @cache
 def hs_codes() -> frozenset[str]:
     """All chapters, headings and subheadings of the HS 2022."""
-    with _NOMENCLATURE.open(encoding="utf-8", newline="") as file:
-        return frozenset(row["hscode"] for row in csv.DictReader(file))
+    return frozenset(english())
 
 
 @cache
@@ -62,6 +61,11 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for sector in catalogue.of(Sector):
         for index, code in enumerate(sector.hs):
             yield from _goods(code, catalogue.entry(sector).document, ("hs", index))
+    for placed in catalogue.parts(Product):
+        document, loc = placed.entry.document, placed.loc
+        yield from _subheading(placed.part.hs, document, (*loc, "hs"))
+        for index, other in enumerate(placed.part.others):
+            yield from _subheading(other.hs, document, (*loc, "others", index, "hs"))
 
 
 def _country(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
@@ -74,6 +78,13 @@ def _currency(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
     if code not in currencies():
         message = f"«{code}» no es una moneda ISO 4217."
         yield at(document.place(loc), "moneda-desconocida", message, "Son tres letras, como USD o COP.")
+
+
+def _subheading(code: str, document: Document, loc: Loc) -> Iterator[Problem]:
+    if len(code) != _SUBHEADING_LENGTH:
+        message = f"El código {code} es de {'un capítulo' if len(code) == _CHAPTER_LENGTH else 'una partida'}."
+        yield at(document.place(loc), "sa-corto", message, "Un producto lleva la subpartida: seis cifras.")
+    yield from _goods(code, document, loc)
 
 
 def _goods(code: str, document: Document, loc: Loc) -> Iterator[Problem]:

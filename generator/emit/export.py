@@ -6,6 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.render.environment import THEME
 
@@ -28,7 +29,7 @@ def write_tree(site: Site, content: Path, folder: Path) -> int:
     for path in written:
         uri = path.relative_to(content).as_posix()
         _write(folder / uri, site.around_guide(uri, path.read_text("utf-8")))
-    for name, text in stylesheet().items():
+    for name, text in {**stylesheet(), **past_charges(site)}.items():
         _write(folder / name, text)
     shutil.copytree(THEME / "overrides" / "assets", folder / "assets", dirs_exist_ok=True)
     return len(site.pages) + len(written)

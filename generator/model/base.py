@@ -105,7 +105,12 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID_PATTERN})]
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[
+    str,
+    BeforeValidator(_text),
+    # an editor reads a bare «2026» as a number; we read text
+    WithJsonSchema({"type": ["string", "number"]}),
+]
 """Human text, in Spanish, on one line: runs of white space are folded."""
 
 

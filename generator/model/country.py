@@ -38,6 +38,13 @@ class Highlight(Part):
     says: Text = Field(description="Sigue al número; sin más cifras que las del dato")
 
 
+class Withdrawal(Part):
+    """How long a buyer may change their mind, for the comparison."""
+
+    fact: FactId = Field(description="El dato con el plazo, o el que dice que no hay uno")
+    only_if: Text | None = Field(None, description="Cuándo vale, si no vale siempre: sigue al plazo")
+
+
 class OpenQuestion(Part):
     """What nobody has sourced: the page says so, and whom to ask."""
 
@@ -68,6 +75,7 @@ class Country(Record):
     authorities: dict[Duty, InstitutionId] = Field(default_factory=dict)
     glance: tuple[Highlight, ...] = ()
     surprises: tuple[Highlight, ...] = ()
+    withdrawal: Withdrawal | None = None
     facts: tuple[Fact, ...] = ()
     open: tuple[OpenQuestion, ...] = ()
 
@@ -132,6 +140,9 @@ class Agreement(Record):
     name: Text
     short: Text
     parties: tuple[Id, ...] = Field(description="Códigos ISO de los países; también los que no están en el sitio")
+    hub: Id | None = Field(
+        None, description="La parte con la que cada una de las demás tiene el acuerdo, si entre ellas no rige"
+    )
     preference: Text
     proof: Text
     waivers: tuple[Waiver, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from generator import addresses, words
 from generator.charges_data import compact
@@ -35,20 +36,24 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],
         "units": _units(site.catalogue),
-        "data": embedded({**_data(site), "links": _links(site, spec)}),
+        "mine_href": site.link(spec.uri, addresses.MINE),
+        "past_src": site.link(spec.uri, addresses.PAST_CHARGES),
+        "data": embedded({**_data(site, scenarios=True), "links": _links(site, spec)}),
     }
 
 
-def _data(site: Site) -> dict[str, Any]:
-    return site.kept.result("charges", site.cost_basis(), lambda: compact(site.catalogue, site.today))
+def _data(site: Site, *, scenarios: bool) -> dict[str, Any]:
+    name = "charges with scenarios" if scenarios else "charges"
+    return site.kept.result(name, site.cost_basis(), lambda: compact(site.catalogue, site.today, scenarios=scenarios))
 
 
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
-    data = _data(site)
+    data = _data(site, scenarios=False)
     more = {
         "requirements": _requirements(site),
         "agreements_with": _agreements(site),
+        "withdrawals": _withdrawals(site),
         "links": _links(site, spec),
     }
     return {
@@ -62,6 +67,14 @@ def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
 def _links(site: Site, spec: PageSpec) -> dict[str, str]:
     """Destination → its page."""
     return {one.id: site.link(spec.uri, addresses.destination(one.slug)) for one in _destinations(site)}
+
+
+def costs_href(site: Site, uri: str, to: Country, origin: Country | None = None) -> str:
+    """The link from a page to the calculator with its values filled in; «» for a place without a schedule."""
+    if to not in _destinations(site):
+        return ""
+    state = {"desde": origin.id, "hacia": to.id} if origin else {"hacia": to.id}
+    return f"{site.link(uri, COSTS)}#{urlencode(state)}"
 
 
 def _destinations(site: Site) -> list[Country]:
@@ -83,7 +96,6 @@ def _form(site: Site, spec: PageSpec) -> dict[str, Any]:
         "sector_options": [("", words.words()["costs"]["any_sector"]), *((one.id, one.name) for one in _goods(site))],
         "currency_options": [(code, code) for code in currencies],
         "examples": examples,
-        "today": site.today.isoformat(),
     }
 
 
@@ -151,17 +163,36 @@ def _requirements(site: Site) -> dict[str, dict[str, int]]:
     return counts
 
 
-def _agreements(site: Site) -> dict[str, list[str]]:
-    """Origin → destinations with which it shares an agreement of the data."""
+def _agreements(site: Site) -> dict[str, dict[str, list[str]]]:
+    """Origin → destination → the agreements of the data that they share."""
     blocs = {one.id: {one.id, *one.blocs} for one in site.catalogue.of(Country)}
-    return {
-        origin.id: [
-            to.id
-            for to in _destinations(site)
-            if to.id != origin.id
-            and any(
-                origin.id in one.parties and (blocs[to.id] & {*one.parties}) for one in site.catalogue.of(Agreement)
-            )
+    shared = {
+        (origin.id, to.id): [
+            one.short
+            for one in site.catalogue.of(Agreement)
+            if origin.id in one.parties and blocs[to.id] & {*one.parties} and (one.hub or to.id) in blocs[to.id]
         ]
         for origin in site.countries("origin")
+        for to in _destinations(site)
+        if to.id != origin.id
     }
+    return {
+        origin.id: {to: names for (start, to), names in shared.items() if start == origin.id and names}
+        for origin in site.countries("origin")
+    }
+
+
+def _withdrawals(site: Site) -> dict[str, dict[str, str]]:
+    """For how long a destination's buyers may change their mind, in words, with the anchor of the fact."""
+    said = words.words()["comparison"]
+    found = {}
+    for country in _destinations(site):
+        if country.withdrawal is None:
+            continue
+        fact = site.catalogue.facts[country.withdrawal.fact].part
+        if not fact.in_force(site.today):
+            continue
+        days = words.amount(fact.numbers[0], fact.unit or "") if fact.numbers else said["no_withdrawal"]
+        notes = [country.withdrawal.only_if, said["unsure"] if fact.confidence == "low" else None]
+        found[country.id] = {"text": days, "note": "; ".join(one for one in notes if one), "at": f"#dato-{fact.id}"}
+    return found

@@ -14,6 +14,7 @@ from generator.derive.freshness import is_stale
 from generator.derive.route import Step, in_order, sector_parents
 from generator.model import Agreement, Country, Fact, Institution, Requirement, Sector, Tax
 from generator.render.cost_examples import examples
+from generator.render.cost_pages import costs_href
 from generator.render.facts import amount, rough_day, scope
 from generator.render.highlights import highlights
 
@@ -46,6 +47,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "glance": highlights(site, country.glance),
         "surprises": highlights(site, country.surprises),
         "examples": examples(site, country),
+        "costs_href": costs_href(site, spec.uri, country),
         "taxes": _taxes(site, country),
         "requirements": _by_sector(site, product),
         "consumer": _views(site, [one for one in imports if one.topic in _CONSUMER]),

@@ -106,6 +106,7 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
     country = site.catalogue.get(Country, programme.country) if programme.country else None
     return {
         "view": view,
+        "mine_href": link(addresses.MINE),
         "programme": programme,
         "stages": [
             {**station, "note": said["serves_here"] if station["stage"].id in programme.stages else ""}

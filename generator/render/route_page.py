@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
+from generator.render.cost_pages import costs_href
 from generator.render.gap_data import gap_data
 from generator.render.highlights import highlights
 from generator.render.tasks import fact_count
@@ -42,6 +43,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
             {
                 "stage": part.stage,
                 "guide": site.link(spec.uri, addresses.stage(part.stage.order, part.stage.id)),
+                "money": part.stage.id == MONEY_STAGE,
                 "cards": highlights(site, destination.glance) if part.stage.id == MONEY_STAGE else [],
                 "tasks": [site.tasks.step(step) for step in part.steps],
                 "helpers": site.programmes.at_stage(route.origin, part.stage.id, lambda uri: site.link(spec.uri, uri)),
@@ -50,6 +52,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         ],
         "gaps": gap_data(site.catalogue, route),
         "open_lead": said["open_lead"].format(n=len(destination.open), destination=destination.name),
+        "costs_href": costs_href(site, spec.uri, destination, route.origin),
         "destination_href": site.link(spec.uri, addresses.destination(destination.slug)),
         "reverse": reverse
         and {

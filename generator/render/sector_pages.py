@@ -70,7 +70,8 @@ def sector(site: Site, spec: PageSpec) -> dict[str, Any]:
         "title": spec.title,
         "services": "servicios" in line,
         "destinations": [_destination(site, spec, one, country) for country in site.countries("destination")],
-        "routes_href": site.link(spec.uri, addresses.ROUTES),
+        # the picker offers only the sectors that hold no others
+        "routes_href": site.link(spec.uri, addresses.ROUTES) + (f"#sector={one.id}" if one in site.sectors() else ""),
         "matrix_href": site.link(spec.uri, addresses.SECTORS),
         "marketplaces": _links(site, spec, "plataformas", _of_sector(site.catalogue.of(Marketplace), line)),
         "programmes": _links(

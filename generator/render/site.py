@@ -17,6 +17,7 @@ from generator.render import (
     destination_page,
     list_pages,
     mine_page,
+    potential_pages,
     programme_pages,
     route_page,
     sector_pages,
@@ -128,6 +129,9 @@ class Site:
             "programme.md": programme_pages.one,
             "gaps.md": programme_pages.gaps,
             "mine.md": mine_page.mine,
+            "test.md": potential_pages.start,
+            "test_form.md": potential_pages.form,
+            "limits.md": potential_pages.limits,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -220,6 +220,8 @@ def test_a_mark_is_kept_on_the_device_shown_in_the_list_and_taken_away(visits: V
     assert stored(page)["programmes"] == {"pe-exporta-facil": {"day": TODAY}}
     other = context.new_page()
     other.goto(LIST)
+    mine = page.get_by_role("link", name=said("programmes.mine"))
+    expect(mine).to_be_visible()
     mark = other.locator("#pe-exporta-facil .mark.good")
     expect(mark).to_have_text(said("programmesMessages.marked"))
     page.reload()
@@ -228,6 +230,14 @@ def test_a_mark_is_kept_on_the_device_shown_in_the_list_and_taken_away(visits: V
     expect(button).to_have_attribute("aria-pressed", "false")
     assert stored(page)["programmes"] == {}
     expect(mark).to_have_count(0)
+    expect(mine).to_be_hidden()
+
+
+def test_a_marked_programme_is_in_mi_ruta(page: Page) -> None:
+    page.goto(ONE)
+    page.get_by_role("button", name=said("programmes.mark")).click()
+    page.get_by_role("link", name=said("programmes.mine")).click()
+    expect(page.get_by_role("link", name="Exporta Fácil", exact=True)).to_be_visible()
 
 
 def test_a_note_comes_back_with_its_mark(visits: Visits) -> None:

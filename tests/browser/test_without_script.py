@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-TOOLS = ("/costos/", "/comparar/")
+TOOLS = ("/costos/", "/comparar/", "/test/bienes/", "/test/limites/")
 """What these calculate is there only with a script; their own tests see to what is left without one."""
 
 

@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const client = join(root, "theme/client");
 const PURE = [
-  "shared/days.js", "shared/fragment.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
+  "shared/calculations.js", "shared/days.js", "shared/fragment.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
   "checklist/backup.js", "checklist/csv.js", "checklist/export.js", "checklist/filters.js", "checklist/ics.js",
   "checklist/progress.js", "picker/pairs.js", "checklist/gaps.js",
   "programmes/eligibility.js", "programmes/filter.js", "programmes/profile.js", "programmes/say.js", "shared/fold.js",
   "shared/marked.js",
   "mine/catalogue.js", "mine/changes.js", "mine/dates.js", "mine/held.js", "mine/merge.js", "mine/say.js", "mine/steps.js",
   "mine/whole.js", "resume/last.js",
+  "products/data.js", "products/finder.js", "products/matching.js", "products/nomenclature.js", "products/spelling.js",
 ];
 
 for (const path of PURE) {

@@ -31,8 +31,8 @@ NOTICED = {"duplicate", "garble-key", "break", "encode"}
 """Slips that can't leave a record as it should be; a changed word, or two lines of a list swapped, may."""
 LOSES_AN_ID = {"delete", "garble-value", "retype", "truncate"}
 """Slips after which a record may still be right by itself, while another one names what is gone."""
-FELT_ELSEWHERE = {"id-desconocido", "sin-numero"}
-"""What a slip does to other records: they name what is gone, or a tax that has no number any more."""
+FELT_ELSEWHERE = {"id-desconocido", "sin-numero", "orden-imposible"}
+"""What a slip does to other records: they name what is gone, a tax that has no number any more, a stage that moved."""
 FILES = sorted(path.relative_to(DATA) for path in DATA.rglob("*.yaml"))
 
 

@@ -68,6 +68,8 @@ def test_every_rule_has_a_case() -> None:
         "one_series": "serie-mezclada",
         "potential_ids": "sin-preguntas",
         "potential_scores": "pesos",
+        "product_words": "palabra-de-dos",
+        "products": "sector-amplio",
         "rate_range": "tasa-fuera-de-rango",
         "reachable": "sin-ruta",
         "size_classes": "tamanos",

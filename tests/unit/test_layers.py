@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PACKAGE = ROOT / "generator"
 LONGEST = 250
 LAYERS = (
-    ("problems", "clock", "words", "addresses", "written"),
+    ("problems", "clock", "words", "addresses", "written", "nomenclature"),
     ("source",),
     ("model",),
     ("walk",),
@@ -30,9 +30,10 @@ LAYERS = (
     ("prepare",),
     ("kept",),
     ("quote",),
-    ("charges_data", "changes", "potential_data"),
+    ("charges_data", "changes", "potential_data", "products_data"),
     ("schema", "scaffold"),
     ("pages",),
+    ("menu",),
     ("render",),
     ("emit",),
     ("command",),

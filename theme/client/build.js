@@ -20,6 +20,7 @@ const BUNDLES = {
   costos: { mangleProps: OWN },
   apoyos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
+  test: { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };

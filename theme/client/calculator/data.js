@@ -21,7 +21,8 @@ import { Calculator } from "../cost/landed.js";
  * @property {[string, string][]} sources
  * @property {Record<string, string>} agreements
  * @property {Record<string, Record<string, number>>} [requirements]
- * @property {Record<string, string[]>} [agreements_with]
+ * @property {Record<string, Record<string, string[]>>} [agreements_with] origin → destination → names
+ * @property {Record<string, {text: string, note: string, at: string}>} [withdrawals] `at`: the fact's anchor
  * @property {Record<string, string>} [links]
  */
 
@@ -83,12 +84,24 @@ export class CostData {
   }
 
   /**
-   * @param {Line} line
-   * @returns {[string, string][]} title and address; the other sources stand on the destination's page
+   * @param {Line | Regime} what
+   * @returns {[string, string][]} title and address; a line's other sources stand on the destination's page
    */
-  sources(line) {
+  sources({ facts = [] }) {
     const { sources } = this.packed;
-    return line.facts.map((at) => sources[Number(at)]).filter((one) => one !== undefined);
+    return facts.map((at) => sources[Number(at)]).filter((one) => one !== undefined);
+  }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {CostData | null}
+ */
+export function readData(root) {
+  try {
+    return new CostData(JSON.parse(root.querySelector('[data-role="data"]')?.textContent || "{}"));
+  } catch {
+    return null;
   }
 }
 

@@ -1,16 +1,22 @@
 // <ruta-calculator>: works out the landed cost as the reader types. Without it the page leads to worked examples.
 import { calculator as words } from "../../messages/es.json";
-import { Decimal } from "../cost/number.js";
 import { NoRateError } from "../cost/exchange.js";
+import { openStore } from "../shared/browser-store.js";
+import { addCalculation } from "../shared/calculations.js";
 import { localDay } from "../shared/days.js";
+import { setChoices } from "../shared/record.js";
+import { loadGlobal } from "../shared/script.js";
 import { fill } from "../shared/words.js";
-import { CostData } from "./data.js";
+import { CostData, readData } from "./data.js";
 import { make } from "./dom.js";
 import { Form } from "./form.js";
-import { money, readNumber } from "./format.js";
-import { readAnswers, wantedUnits } from "./inputs.js";
+import { dayInWords } from "./format.js";
+import { EARLIEST, readAnswers, wantedUnits } from "./inputs.js";
+import { planErrors, planned } from "./planner.js";
+import { calculationOf, choicesOf, valuesOf } from "./remembered.js";
+import { asIf, firstDay, isScenario, scenarios } from "./scenarios.js";
 import { View } from "./view.js";
-import { changes, plan, thresholds } from "./whatif.js";
+import { changes, thresholds } from "./whatif.js";
 
 /** @typedef {import("../cost/parcel.js").Parcel} Parcel */
 /** @typedef {import("../cost/landed.js").Calculator} Calculator */
@@ -34,6 +40,7 @@ class Work {
   constructor(root, data) {
     this._root = root;
     this._data = data;
+    this._store = openStore();
     this._form = new Form(root);
     this._units = Object.fromEntries([...root.querySelectorAll("[data-unit]")].map((one) => [one.getAttribute("name") ?? "", one.getAttribute("data-unit") ?? ""]));
     this._view = new View(/** @type {HTMLElement} */ (root.querySelector('[data-role="result"]')), data, this._labels());
@@ -56,18 +63,22 @@ class Work {
   }
 
   _restore() {
+    const remembered = valuesOf(this._store.read().choices);
     // The regions depend on the destination: twice, so that both come back.
-    this._form.restore();
+    this._form.restore(remembered);
     this._regions();
-    this._form.restore();
+    this._form.restore(remembered);
     this._form.openChanged();
+    this._form.moved();
     this._work();
   }
 
   _changed() {
+    if (!this._form.moved()) return;
     this._regions();
     this._work();
     this._form.keep();
+    this._store.update(setChoices(choicesOf(this._form.values())));
   }
 
   _regions() {
@@ -80,35 +91,87 @@ class Work {
   _work() {
     const { packed } = this._data;
     const values = this._form.values();
+    if (this._past(values.fecha ?? "")) return;
     const today = localDay(new Date());
     const { errors, parcel, destination, rates } = readAnswers(values, this._units, packed.rates, today, packed.since, words.errors);
-    this._form.mark({ ...errors, ...planErrors(values) });
-    const planner = this._root.querySelector('[data-role="planner"]');
-    if (planner instanceof HTMLElement) planner.hidden = !parcel;
-    if (!parcel) {
-      this._view.message(words.errors.some);
-      this._live(words.errors.short);
-      return this._tell(words.errors.some);
-    }
     const machine = this._data.calculator(destination, rates);
+    const first = parcel && firstDay(machine, parcel.day);
+    if (first) errors.fecha = fill(words.errors.before, { country: this._data.name(destination), day: dayInWords(first) });
+    this._form.mark({ ...errors, ...planErrors(values) });
+    const wrong = Object.keys(errors).length > 0;
+    if (wrong || !parcel) return this._nothing(wrong ? words.errors.some : this._question(values), wrong ? words.errors.short : words.open.short, wrong);
     try {
-      this._show(machine, parcel, destination);
+      this._show(machine, parcel, destination, today);
     } catch (error) {
       if (!(error instanceof NoRateError)) throw error;
-      this._view.message(fill(words.errors.rate, { currency: error.currency }));
+      this._nothing(fill(words.errors.rate, { currency: error.currency }), words.errors.short, true);
     }
   }
 
-  /** @param {Calculator} machine @param {Parcel} parcel @param {string} destination */
-  _show(machine, parcel, destination) {
-    const landed = machine.landed(parcel);
-    const wanted = wantedUnits(landed.quote?.lines.map(({ line }) => line) ?? []);
-    for (const [name, unit] of Object.entries(this._units)) this._form.show(name, wanted.has(unit));
-    this._view.result(landed, destination, changes(machine, parcel, landed), thresholds(machine, parcel, landed));
-    this._plan(machine, parcel);
-    const total = landed.quote && this._root.querySelector('[data-role="total"]')?.textContent;
-    this._live(total || words.not_described);
-    this._tell(total ? fill(words.status, { total, country: this._data.name(destination) }) : this._root.querySelector('[data-role="result"]')?.textContent ?? "");
+  /**
+   * The rules of days gone by are not in the page: loads them once.
+   * @param {string} day as the field says it
+   * @returns {boolean} whether they are on their way
+   */
+  _past(day) {
+    const { pastSrc } = this._root.dataset;
+    if (!pastSrc || this._lost || day < EARLIEST || day >= this._data.packed.since) return false;
+    const use = (/** @type {import("./data.js").Packed | null} */ packed) => {
+      this._lost = !packed;
+      if (packed) this._data = this._view.data = new CostData(packed);
+      this._work();
+      this._lost = false;
+    };
+    loadGlobal(pastSrc, "RutaCostosPasados").then(use, () => use(null));
+    this._nothing(words.past_loading, words.past_loading);
+    return true;
+  }
+
+  /** @param {Record<string, string>} values */
+  _question({ desde, hacia }) {
+    return desde ? words.open.destination : hacia ? words.open.origin : words.open.both;
+  }
+
+  /** Says why there is no result. @param {string} message @param {string} short @param {boolean} [wrong] */
+  _nothing(message, short, wrong = false) {
+    this._planner(false);
+    this._view.message(message, wrong);
+    this._live(short);
+    this._tell(message);
+  }
+
+  /** @param {boolean} shown */
+  _planner(shown) {
+    const planner = this._root.querySelector('[data-role="planner"]');
+    if (planner instanceof HTMLElement) planner.hidden = !shown;
+  }
+
+  /** @param {Calculator} machine @param {Parcel} parcel @param {string} destination @param {string} today */
+  _show(machine, parcel, destination, today) {
+    const { escenario: wanted = "" } = this._form.values();
+    const known = machine.schedule.regimes.find((one) => one.id === wanted && isScenario(one));
+    // A scenario of another destination is over with the change of destination.
+    if (wanted && !known) this._form.put("escenario", "");
+    const lawful = machine.landed(parcel);
+    const offered = scenarios(machine, lawful.parcel);
+    const tried = known && offered.includes(known) ? known : null;
+    const asked = tried ? asIf(machine, tried.id) : machine;
+    const landed = asked.landed(parcel);
+    const units = wantedUnits(landed.quote?.lines.map(({ line }) => line) ?? []);
+    for (const [name, unit] of Object.entries(this._units)) this._form.show(name, units.has(unit));
+    const before = tried && lawful.quote?.landed ? this._view.say(lawful, lawful.quote.landed) : "";
+    const ahead = { offered, tried, astray: Boolean(known && !tried), lawful: before, today };
+    this._view.result(landed, destination, changes(asked, parcel, landed), thresholds(asked, parcel, landed), ahead);
+    this._planner(true);
+    this._planned?.replaceChildren(...planned(asked, parcel, this._form.values()));
+    const total = landed.quote && this._total();
+    this._live(total ? (tried ? fill(words.scenario.live, { total }) : total) : words.not_described);
+    const told = tried ? words.scenario.status : words.status;
+    this._tell(total ? fill(told, { total, country: this._data.name(destination) }) : this._root.querySelector('[data-role="result"]')?.textContent ?? "");
+  }
+
+  _total() {
+    return this._root.querySelector('[data-role="total"]')?.textContent ?? "";
   }
 
   /** The total beside the fields, where the answer is off the screen. @param {string} text */
@@ -117,40 +180,41 @@ class Work {
     if (live) live.textContent = text;
   }
 
-  /** @param {Calculator} machine @param {Parcel} parcel */
-  _plan(machine, parcel) {
-    const { deseado = "", plataforma = "", cobro = "" } = this._form.values();
-    const [wished, market, payment] = [deseado, plataforma, cobro].map((one) => readNumber(one.trim() || "0"));
-    if (!this._planned) return;
-    if (!wished || !market || !payment || new Decimal(wished).isZero() || Object.keys(planErrors(this._form.values())).length) {
-      return this._planned.replaceChildren();
-    }
-    const said = words.plan;
-    const { price, landed, exact, net, sure } = plan(machine, parcel, new Decimal(wished), new Decimal(market).plus(payment).div(100));
-    if (!price || !landed || !net) return this._planned.replaceChildren(make("p.tip.warn", {}, said.never));
-    const say = (/** @type {import("../cost/number.js").Decimal} */ one) => money(one, parcel.currency);
-    this._planned.replaceChildren(
-      make("p.says", {}, said.price),
-      make("p.num", {}, say(price)),
-      make("p", {}, fill(exact ? (sure ? said.lands : said.lands_most) : said.jumps, { landed: say(landed), wished: say(new Decimal(wished)) })),
-      price.gt(net) ? make("p", {}, fill(said.net, { net: say(net), fees: say(price.minus(net)) })) : "",
-    );
-  }
-
   /** @param {Event} event */
   _clicked(event) {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-    const action = button?.getAttribute("data-action");
-    if (action === "reset") {
-      this._form.reset();
-      this._changed();
-    }
+    if (!(button instanceof HTMLElement)) return;
+    const { action } = button.dataset;
+    if (action === "reset") this._form.reset();
+    if (action === "scenario") this._form.put("escenario", button.dataset.scenario ?? "");
+    if (action === "reset" || action === "scenario") this._changed();
+    if (action === "scenario") this._root.querySelector(".answer")?.scrollIntoView();
+    if (action === "save") this._save();
+    if (action === "duty") this._ask("arancel");
     if (action === "jump") {
       // The address holds the parcel: the link's own anchor must not take its place.
       event.preventDefault();
       this._root.querySelector(".answer")?.scrollIntoView();
     }
-    if (action === "copy" && button instanceof HTMLElement) this._copy(button);
+    if (action === "copy") this._copy(button);
+  }
+
+  /** Leads to a field that may lie in a closed block. @param {string} name */
+  _ask(name) {
+    const field = this._form.field(name);
+    const details = field?.closest("details");
+    if (details) details.open = true;
+    field?.focus();
+  }
+
+  /** Keeps the calculation on the device, and says where it is. */
+  _save() {
+    const one = calculationOf(this._form, this._total(), localDay(new Date()), words.save.scenario);
+    const { state, message } = this._store.update(addCalculation(one));
+    const said = state === "ok" || state === "recovered" ? words.save.done : message;
+    const mine = this._root.dataset.mine;
+    this._root.querySelector('[data-role="kept"]')?.replaceChildren(said, " ", mine ? make("a", { href: mine }, words.save.open) : "");
+    this._tell(said, 0);
   }
 
   /** @param {HTMLElement} button */
@@ -176,33 +240,5 @@ class Work {
     this._timer = window.setTimeout(() => {
       if (this._status) this._status.textContent = text;
     }, pause);
-  }
-}
-
-/**
- * @param {Record<string, string>} values
- * @returns {Record<string, string>}
- */
-function planErrors(values) {
-  /** @type {Record<string, string>} */
-  const errors = {};
-  for (const name of ["deseado", "plataforma", "cobro"]) {
-    const text = (values[name] ?? "").trim();
-    if (text && readNumber(text) === null) errors[name] = words.errors.number;
-  }
-  const fees = new Decimal(readNumber((values.plataforma ?? "").trim()) ?? 0).plus(readNumber((values.cobro ?? "").trim()) ?? 0);
-  if (fees.gte(100)) errors.plataforma ??= words.errors.fees;
-  return errors;
-}
-
-/**
- * @param {HTMLElement} root
- * @returns {CostData | null}
- */
-export function readData(root) {
-  try {
-    return new CostData(JSON.parse(root.querySelector('[data-role="data"]')?.textContent || "{}"));
-  } catch {
-    return null;
   }
 }

@@ -17,12 +17,25 @@ export class Form {
   /** @param {HTMLElement} root holds one or more forms with named fields */
   constructor(root) {
     this._fields = /** @type {Field[]} */ ([...root.querySelectorAll("form [name]")]);
+    this._seen = "";
     this._first = Object.fromEntries(this._fields.map((one) => [one.name, firstValue(one)]));
   }
 
   /** @returns {Record<string, string>} */
   values() {
     return Object.fromEntries(this._fields.map((one) => [one.name, one.value]));
+  }
+
+  /**
+   * Whether the values differ from those at the last call. A text field says "input" at each key and "change" when it
+   * is left: to draw anew then would take away the button that the reader is just pressing.
+   * @returns {boolean}
+   */
+  moved() {
+    const now = JSON.stringify(this.values());
+    const moved = now !== this._seen;
+    this._seen = now;
+    return moved;
   }
 
   /** @param {string} name */
@@ -54,10 +67,27 @@ export class Form {
     }
   }
 
-  /** What the address says, for the rest the form's own first values. */
-  restore() {
+  /**
+   * What the address says, for the rest the form's own first values. An address that leaves the origin open is no
+   * calculation yet: what the reader chose last fills it up.
+   * @param {Record<string, string>} [remembered]
+   */
+  restore(remembered = {}) {
     const given = Object.fromEntries(readFragment(window.location.hash).state);
-    for (const one of this._fields) this._set(one, given[one.name] ?? this._first[one.name] ?? "");
+    const rest = given.desde === undefined ? remembered : {};
+    for (const one of this._fields) this._set(one, given[one.name] ?? rest[one.name] ?? this._first[one.name] ?? "");
+  }
+
+  /** @param {string} name @param {string} value */
+  put(name, value) {
+    const one = this.field(name);
+    if (one) this._set(one, value);
+  }
+
+  /** What stands in a choice, as the reader sees it; empty where nothing is chosen. @param {string} name */
+  chosen(name) {
+    const one = this.field(name);
+    return one instanceof HTMLSelectElement && one.value ? one.selectedOptions[0]?.textContent?.trim() ?? "" : "";
   }
 
   /** A field that is not as at first must not hide in a closed block. */
@@ -81,12 +111,17 @@ export class Form {
     for (const one of this._fields) this._set(one, this._first[one.name] ?? "");
   }
 
-  /** Writes what differs from the first values into the address, and where the parcel goes in any case. */
-  keep() {
+  /** @returns {string} what differs from the first values, and where the parcel goes in any case */
+  fragment() {
     const always = new Set(["desde", "hacia", "valor"]);
     const state = Object.entries(this.values()).filter(([name, value]) => always.has(name) || value !== this._first[name]);
     // An empty field that was not empty at first must stay empty after a reload.
-    const hash = writeFragment(Object.fromEntries(state.map(([name, value]) => [name, value || (this._first[name] ? " " : "")])));
+    return writeFragment(Object.fromEntries(state.map(([name, value]) => [name, value || (this._first[name] ? " " : "")])));
+  }
+
+  /** Writes the state into the address. */
+  keep() {
+    const hash = this.fragment();
     if (hash !== window.location.hash) window.history.replaceState(window.history.state, "", hash || window.location.pathname + window.location.search);
   }
 

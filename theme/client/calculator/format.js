@@ -1,22 +1,12 @@
 // Numbers as readers of the site write them: «1.500,25». Nothing is said more precisely than it is known.
 import { Decimal, minorUnit } from "../cost/number.js";
 
+export { readNumber } from "../shared/typed.js";
+
 /** @typedef {import("../cost/number.js").Decimal} Amount */
 /** @typedef {import("../cost/span.js").Span} Span */
 
 const NBSP = "\u00a0";
-
-/**
- * @param {string} text what a reader types: «1.500,25», «1500.25», «1 500»
- * @returns {string | null} decimal text; null for what is no amount
- */
-export function readNumber(text) {
-  const bare = text.replace(/[\s\u00a0]/g, "");
-  const plain = /^\d+([.,]\d+)?$/.test(bare) && !/^[1-9]\d{0,2}\.\d{3}$/.test(bare) ? bare.replace(",", ".") : null;
-  const grouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replaceAll(".", "").replace(",", ".") : null;
-  const found = plain ?? grouped ?? (/^\d{1,3}(,\d{3})+\.\d+$/.test(bare) ? bare.replaceAll(",", "") : null);
-  return found !== null && /^\d{1,12}(\.\d{1,8})?$/.test(found) ? found : null;
-}
 
 /**
  * @param {Amount} value
@@ -82,6 +72,16 @@ export function percent(fraction) {
 export function rate({ low, high }, between) {
   if (low.eq(high)) return percent(low);
   return between.replace("{low}", percent(low)).replace("{high}", percent(high));
+}
+
+const LONG_DAY = new Intl.DateTimeFormat("es", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/**
+ * @param {string} day
+ * @returns {string} «3 de marzo de 2027»
+ */
+export function dayInWords(day) {
+  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
 }
 
 /**

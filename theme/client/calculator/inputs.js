@@ -14,6 +14,8 @@ const BUYERS = /** @type {Record<string, [string, string]>} */ ({ persona: ["b2c
 const YES_NO = /** @type {Record<string, boolean>} */ ({ si: true, no: false });
 /** What the reader gives in litres. */
 const LITRES = new Set(["100 ml", "botella de 750 cc"]);
+/** A year that is still being typed («0002», «0202») is no day to look up rules for. */
+export const EARLIEST = "1990-01-01";
 const AMOUNTS = /** @type {const} */ ({ valor: "goods", envio: "freight", seguro: "insurance" });
 
 /**
@@ -23,7 +25,7 @@ const AMOUNTS = /** @type {const} */ ({ valor: "goods", envio: "freight", seguro
  * @param {string} today
  * @param {string} since the first day that the page can answer for
  * @param {Messages} said
- * @returns {Answers} `parcel` is null where a field is wrong
+ * @returns {Answers} `parcel` is null where a field is wrong, or origin or destination are not chosen yet
  */
 export function readAnswers(values, units, rates, today, since, said) {
   /** @type {Record<string, string>} */
@@ -51,8 +53,9 @@ export function readAnswers(values, units, rates, today, since, said) {
   // In Lima it is still yesterday when a build has begun its day in UTC.
   const day = values.fecha?.trim() || (today < since ? since : today);
   if (!isDay(day)) wrong("fecha", "day");
+  else if (day < EARLIEST) wrong("fecha", "ancient");
   else if (day < since) wrong("fecha", "past");
-  if (values.desde === values.hacia) wrong("hacia", "same");
+  if (values.desde && values.desde === values.hacia) wrong("hacia", "same");
   const quantities = Object.entries(units).map(([field, unit]) => [unit, amount(field)]);
   const own = Object.keys(rates).map((currency) => {
     const field = `cambio-${currency.toLowerCase()}`;
@@ -60,7 +63,8 @@ export function readAnswers(values, units, rates, today, since, said) {
   });
   const [channel = null, purpose = null] = BUYERS[values.comprador ?? "persona"] ?? [];
   const answers = { errors, destination: values.hacia ?? "", rates: Object.fromEntries(own) };
-  if (Object.keys(errors).length) return { ...answers, parcel: null };
+  // The comparison has no field for the destination; an empty one waits for an answer.
+  if (Object.keys(errors).length || !values.desde || values.hacia === "") return { ...answers, parcel: null };
   const parcel = makeParcel({
     origin: values.desde ?? "",
     day,

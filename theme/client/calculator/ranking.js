@@ -11,10 +11,11 @@ import { share } from "./format.js";
  * @param {import("./data.js").CostData} data
  * @param {Parcel} parcel
  * @param {Record<string, string>} rates
+ * @param {string[]} [among] the destinations to compare; all unless told
  * @returns {Row[]} by the lower end of the total, then the upper; what has no total comes last
  */
-export function ranking(data, parcel, rates) {
-  const rows = data.destinations.filter((country) => country !== parcel.origin).map((country) => row(data, country, parcel, rates));
+export function ranking(data, parcel, rates, among = data.destinations) {
+  const rows = data.destinations.filter((country) => country !== parcel.origin && among.includes(country)).map((country) => row(data, country, parcel, rates));
   return rows.sort((one, other) => {
     if (!one.total || !other.total) return Number(!one.total) - Number(!other.total);
     return one.total.low.comparedTo(other.total.low) || one.total.high.comparedTo(other.total.high);

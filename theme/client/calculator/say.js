@@ -1,6 +1,6 @@
 // The result in sentences. Takes its words from outside, so that node can run it.
 import { Decimal, ZERO } from "../cost/number.js";
-import { fill } from "../shared/words.js";
+import { fill, plural } from "../shared/words.js";
 import { money, rate, spanned, stated } from "./format.js";
 
 /** @typedef {import("../cost/lines.js").Charged} Charged */
@@ -96,7 +96,9 @@ export class Sayer {
       for (const who of new Set(mine.map(({ line }) => line.collected_by))) {
         const what = mine.filter(({ line }) => line.collected_by === who).map(({ line, charged }) =>
           fill(charged.amount ? said.item : said.item_unknown, { name: line.name, amount: this.amount(charged.amount) }));
-        text.push(fill(said[at], { who, what: list(what, said.and) }));
+        const collects = plural(said.collects, what.length);
+        const sentence = who.startsWith("nadie") ? said.self : said[at];
+        text.push(fill(sentence, { who: forCustomer(who, said.shop), collects, what: list(what, said.and, said.and_i) }));
       }
     }
     if (text.length === 1) text.push(said.nothing);
@@ -106,10 +108,21 @@ export class Sayer {
 }
 
 /**
+ * The data speak to the seller («tú o la plataforma»); the customer's text is the seller's own.
+ * @param {string} who
+ * @param {string} shop
+ */
+function forCustomer(who, shop) {
+  return who.replace(/^tú(?=[ ,]|$)/, shop);
+}
+
+/**
  * @param {string[]} all
  * @param {string} and
+ * @param {string} andBeforeI «e ICMS», «e impuesto»
  * @returns {string} «a, b y c»
  */
-function list(all, and) {
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")}${and}${all.at(-1)}`;
+function list(all, and, andBeforeI) {
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")}${/^h?[ií](?!e)/i.test(last) ? andBeforeI : and}${last}`;
 }

@@ -2,15 +2,17 @@
 import { calculator as words } from "../../messages/es.json";
 import { fill, plural } from "../shared/words.js";
 import { draw, make, outward } from "./dom.js";
-import { money, spanned, stated } from "./format.js";
+import { dayInWords, money, spanned, stated } from "./format.js";
 import { bar, parts } from "./parts.js";
 import { Sayer } from "./say.js";
-import { unitFields } from "./inputs.js";
+import { banner, list } from "./scenario-view.js";
+import { EARLIEST, unitFields } from "./inputs.js";
 
 /** @typedef {import("../cost/landed.js").Landed} Landed */
 /** @typedef {import("../cost/landed.js").Quote} Quote */
 /** @typedef {import("../cost/span.js").Span} Span */
 /** @typedef {import("./data.js").CostData} CostData */
+/** @typedef {import("./scenario-view.js").Ahead} Ahead */
 /** @typedef {import("./whatif.js").Change} Change */
 /** @typedef {import("./whatif.js").Threshold} Threshold */
 
@@ -35,14 +37,19 @@ export class View {
   constructor(place, data, labels) {
     this._labels = labels;
     this._place = place;
-    this._data = data;
+    this.data = data;
     this._say = new Sayer(words, "USD", {}, {});
     this._destination = "";
   }
 
-  /** @param {string} text */
-  message(text) {
-    this._fill([make("p.tip.warn", {}, text)]);
+  /** A total in words, in the parcel's currency. @param {Landed} landed @param {Span} total */
+  say({ parcel }, total) {
+    return spanned(total, parcel.currency, words.between);
+  }
+
+  /** @param {string} text @param {boolean} wrong whether something is to be put right, or only still to be chosen */
+  message(text, wrong) {
+    this._fill([make(wrong ? "p.tip.warn" : "p.tip", {}, text)]);
   }
 
   /**
@@ -50,51 +57,71 @@ export class View {
    * @param {string} destination its id
    * @param {Change[]} changes
    * @param {Threshold[]} thresholds
+   * @param {Ahead} ahead
    */
-  result(landed, destination, changes, thresholds) {
+  result(landed, destination, changes, thresholds, ahead) {
     const { quote, parcel } = landed;
     this._destination = destination;
-    this._say = new Sayer(words, parcel.currency, this._data.packed.agreements, this._data.parametersOn(parcel.day));
+    this._say = new Sayer(words, parcel.currency, this.data.packed.agreements, this.data.parametersOn(parcel.day));
     if (!quote) {
       const why = landed.closed?.why ?? words.no_regime;
       const title = landed.closed ? words.closed : words.not_described;
-      return this._fill([make("div.tip.warn", {}, make("p", {}, make("b", {}, title)), make("p", {}, why), ...this._warnings(landed.closed?.warnings ?? []))]);
+      return this._fill([
+        ...banner(ahead),
+        make("div.tip.warn", {}, make("p", {}, make("b", {}, title)), make("p", {}, why), ...this._warnings(landed.closed?.warnings ?? [])),
+        ...this._ahead(ahead),
+      ]);
     }
     this._fill([
-      ...this._total(landed, quote, destination),
+      ...this._total(landed, quote, destination, ahead),
       ...this._bar(landed, quote),
       ...this._lines(quote),
       ...this._unknown(quote),
       ...this._alternatives(landed),
       ...this._changes(changes, thresholds),
-      ...this._customer(landed, quote),
+      ...this._ahead(ahead),
+      ...(ahead.tried ? [make("h2", { id: "cliente" }, words.customer.title), make("p", {}, words.scenario.no_customer)] : this._customer(landed, quote)),
     ]);
+  }
+
+  /** @param {Ahead} ahead */
+  _ahead(ahead) {
+    return list(ahead, (regime) => this.data.sources(regime));
   }
 
   /** @param {(Node | null)[]} nodes */
   _fill(nodes) {
     const open = new Set([...this._place.querySelectorAll("details[open]")].map((one) => /** @type {HTMLElement} */ (one).dataset.key));
+    const held = this._place.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.key;
     this._place.replaceChildren(...nodes.filter((one) => one !== null));
     for (const one of this._place.querySelectorAll("details")) if (open.has(one.dataset.key)) one.open = true;
+    // The keyboard's place must not be lost with the button that was pressed.
+    if (held) /** @type {HTMLElement | null} */ (this._place.querySelector(`[data-key="${held}"]`))?.focus({ preventScroll: true });
   }
 
-  /** @param {Landed} landed @param {Quote} quote @param {string} destination @returns {Node[]} */
-  _total(landed, quote, destination) {
-    const name = this._data.name(destination);
+  /** @param {Landed} landed @param {Quote} quote @param {string} destination @param {Ahead} ahead @returns {Node[]} */
+  _total(landed, quote, destination, ahead) {
+    const country = this.data.name(destination);
+    const day = dayInWords(landed.parcel.day);
     const { range, assumed } = landed;
     const said = /** @type {Record<string, string>} */ (words.assumed);
     const notes = [
       range && !(quote.landed && same(range, quote.landed)) && fill(words.range, { range: spanned(range, landed.parcel.currency, words.between) }),
       ...assumed.flatMap((one) => said[one] ?? []),
       quote.regime.quota && quote.regime.quota.otherwise,
+      this.data.packed.since < EARLIEST && landed.parcel.day < ahead.today && !quote.regime.since && words.unknown_since,
     ].filter((one) => typeof one === "string");
     return [
       make("section.sum", { "aria-labelledby": "c-total" },
         make("h2.hidden", { id: "c-total" }, words.result),
-        make("p.says", {}, fill(words.total, { country: name })),
+        ...banner(ahead),
+        make("p.says", {}, fill(ahead.tried ? words.scenario.total : words.total, { country })),
         make("p.num", { "data-role": "total" }, quote.landed ? this._say.amount(quote.landed) : words.no_total),
         make("p", {}, quote.charges ? fill(words.charges, { charges: this._say.amount(quote.charges) }) : words.no_total_why),
         make("p.regime", {}, fill(words.regime, { regime: quote.regime.name })),
+        make("p.regime", { "data-role": "rules" }, fill(ahead.tried ? words.scenario.rules : landed.parcel.day > ahead.today ? words.rules_coming : words.rules, { day })),
+        quote.landed && make("p.buttons", {}, make("button.quiet", { type: "button", "data-action": "save", "data-key": "save" }, words.save.button)),
+        make("p.kept", { "data-role": "kept" }),
         notes.length > 0 && make("ul.assumed", {}, ...notes.map((one) => make("li", {}, one))),
         ...this._warnings(quote.regime.warnings ?? [])),
     ];
@@ -127,7 +154,7 @@ export class View {
   _lines({ lines }) {
     if (!lines.length) return [make("h2", {}, words.lines), make("p", {}, words.no_lines)];
     const items = lines.map(({ line, charged }) => {
-      const sources = this._data.sources(line);
+      const sources = this.data.sources(line);
       const why = this._say.why(line, charged);
       const marks = [line.private && words.private, line.recoverable && words.recoverable].filter((one) => one !== undefined && one !== false);
       const level = line.confidence ?? "low";
@@ -143,21 +170,22 @@ export class View {
 
   /** @returns {HTMLElement | null} where the sources that the page leaves out stand, with their facts */
   _sources() {
-    const href = this._data.packed.links?.[this._destination];
-    const text = fill(words.all_sources, { country: this._data.name(this._destination) });
+    const href = this.data.packed.links?.[this._destination];
+    const text = fill(words.all_sources, { country: this.data.name(this._destination) });
     return href ? make("p.src", {}, make("a", { href }, text)) : null;
   }
 
   /** @param {Quote} quote @returns {Node[]} */
   _unknown(quote) {
     const missing = quote.lines.filter(({ charged }) => !charged.amount).map(({ line, charged }) => {
+      if (charged.missing === "duty_rate") return [fill(words.need_duty, { line: line.name }), " ", make("button.quiet", { type: "button", "data-action": "duty" }, words.enter_now)];
       const labels = charged.missing === line.specific?.unit ? unitFields(line).map((unit) => this._labels[unit] ?? "") : [];
       if (!labels.length || labels.includes("")) return fill(words.ask, { line: line.name });
       return fill(words.enter, { line: line.name, fields: labels.map((one) => `«${one}»`).join(", ") });
     });
-    if (this._say.asksDuty(quote)) missing.push(words.enter_duty);
+    if (this._say.asksDuty(quote)) missing.push([words.enter_duty, " ", make("button.quiet", { type: "button", "data-action": "duty" }, words.enter_now)]);
     if (!missing.length) return [];
-    return [make("h2", {}, words.unknown_title), make("ul.assumed", {}, ...missing.map((one) => make("li", {}, one)))];
+    return [make("h2", {}, words.unknown_title), make("ul.assumed", {}, ...missing.map((one) => make("li", {}, ...[one].flat())))];
   }
 
   /** @param {Landed} landed @returns {Node[]} */

@@ -3,7 +3,7 @@ import { Decimal, ZERO, minorUnit } from "../cost/number.js";
 import { basis } from "../cost/select.js";
 import { Span } from "../cost/span.js";
 
-/** @typedef {import("../cost/landed.js").Calculator} Calculator */
+/** @typedef {import("./scenarios.js").Machine} Machine */
 /** @typedef {import("../cost/landed.js").Landed} Landed */
 /** @typedef {import("../cost/number.js").Decimal} Amount */
 /** @typedef {import("../cost/parcel.js").Parcel} Parcel */
@@ -12,7 +12,7 @@ import { Span } from "../cost/span.js";
 const NEAR = new Decimal("0.25");
 
 /**
- * @param {Calculator} machine
+ * @param {Machine} machine
  * @param {Parcel} parcel as the reader gave it
  * @param {Landed} landed
  * @returns {Change[]} the largest first; those that change nothing have 0 and 0
@@ -39,7 +39,7 @@ export function changes(machine, parcel, landed) {
 
 /**
  * The limits of the regime that are near, with what the charges would be on the other side.
- * @param {Calculator} machine
+ * @param {Machine} machine
  * @param {Parcel} parcel
  * @param {Landed} landed
  * @returns {Threshold[]}
@@ -71,7 +71,7 @@ export function thresholds(machine, parcel, landed) {
 
 /**
  * The highest price at which the customer pays no more than was wished: bisection over the engine.
- * @param {Calculator} machine
+ * @param {Machine} machine
  * @param {Parcel} parcel
  * @param {Amount} wished
  * @param {Amount} fees as a fraction of the price

@@ -14,7 +14,7 @@ import { part, readParents, readStages, readTasks } from "./page.js";
 import { chooseTasks } from "./progress.js";
 import { StatusLine } from "./status.js";
 import { Tools } from "./tools.js";
-import { showStages, showTasks, showTotal } from "./view.js";
+import { showCosts, showStages, showTasks, showTotal } from "./view.js";
 
 /** @typedef {import("./filters.js").Filters} Filters */
 
@@ -190,6 +190,7 @@ export class Checklist {
     this._views = chooseTasks(this._tasks, mine.done, { context, hideDone, revealed: this._revealed });
     showTasks(this._tasks, this._views);
     showStages(this._stages, this._views, words);
+    showCosts(this._root, this._filters);
     this._total = showTotal(part(this._root, "total"), this._views, words);
     for (const [id, block] of this._own) block.show(mine.notes[id] ?? "", mine.dates[id] ?? "");
     this._status.trouble(this._store.status.message);

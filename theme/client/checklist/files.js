@@ -1,4 +1,5 @@
 // Files that leave the page, and the bundle that makes some of them.
+import { loadGlobal } from "../shared/script.js";
 
 /** @typedef {typeof import("../entries/exportar.js")} Exporter */
 
@@ -17,26 +18,11 @@ export function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** @type {Promise<Exporter> | undefined} */
-let exporter;
-
 /**
- * Loads the export bundle the first time it is asked for. As a classic script it also loads from disk.
+ * Loads the export bundle the first time it is asked for.
  * @param {string} address
  * @returns {Promise<Exporter>}
  */
 export function loadExporter(address) {
-  exporter ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve(/** @type {any} */ (window).RutaExportar));
-    script.addEventListener("error", () => {
-      // The next try, perhaps with a connection, starts anew.
-      exporter = undefined;
-      script.remove();
-      reject(new Error(address));
-    });
-    document.head.append(script);
-  });
-  return exporter;
+  return loadGlobal(address, "RutaExportar");
 }

@@ -1,4 +1,5 @@
 // Writes the state of a checklist into its markup. Touches only what differs, so that nothing flickers.
+import { writeFragment } from "../shared/fragment.js";
 import { fill, plural } from "../shared/words.js";
 import { progress, stageProgress } from "./progress.js";
 
@@ -76,4 +77,15 @@ function setText(node, text) {
  */
 function setHidden(node, hidden) {
   if (node && node.hidden !== hidden) node.hidden = hidden;
+}
+
+/**
+ * Keeps the links to the calculator in step with what the reader sells, and to whom.
+ * @param {HTMLElement} root
+ * @param {import("./filters.js").Filters} filters
+ */
+export function showCosts(root, { sector, channel }) {
+  const { origin: desde = "", destination: hacia = "" } = root.dataset;
+  const hash = writeFragment({ desde, hacia, sector, comprador: channel === "b2b" ? "empresa" : "" });
+  for (const link of root.querySelectorAll('a[data-role="costs"]')) /** @type {HTMLAnchorElement} */ (link).hash = hash;
 }

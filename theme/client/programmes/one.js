@@ -51,6 +51,8 @@ export class ProgrammeElement extends HTMLElement {
     if (!(this._button instanceof HTMLElement)) return;
     this._button.hidden = false;
     this._button.setAttribute("aria-pressed", String(Boolean(marked)));
+    const mine = part(this, "mine");
+    if (mine) mine.hidden = !marked;
   }
 
   _showVerdict() {

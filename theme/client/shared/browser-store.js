@@ -5,10 +5,11 @@ import { BACKUP, KEY, Store } from "./store.js";
 
 /**
  * @param {() => Date} [now]
+ * @param {import("./store.js").Options["read"]} [read]
  * @returns {Store}
  */
-export function openStore(now = () => new Date()) {
-  return new Store({ storage: () => window.localStorage, now, words });
+export function openStore(now = () => new Date(), read = undefined) {
+  return new Store({ storage: () => window.localStorage, now, words, read });
 }
 
 /**

@@ -17,6 +17,7 @@ import { emptyRecord, readRecord } from "./record.js";
  * @property {() => Box | null} storage may throw: reading `window.localStorage` does where it is blocked
  * @property {() => Date} now
  * @property {Words} words
+ * @property {typeof readRecord} [read] for pages that see to more parts of the record than all others
  */
 
 export const KEY = "ruta";
@@ -24,9 +25,10 @@ export const BACKUP = "ruta:respaldo:";
 
 export class Store {
   /** @param {Options} options */
-  constructor({ storage, now, words }) {
+  constructor({ storage, now, words, read = readRecord }) {
     this._open = storage;
     this._now = now;
+    this._read = read;
     this._words = words;
     /** @type {Box | null} null: work in memory and leave storage alone */
     this._box = null;
@@ -88,7 +90,7 @@ export class Store {
     } catch {
       return this._leave("memory", "memory");
     }
-    const { record, damaged, newer } = readRecord(text);
+    const { record, damaged, newer } = this._read(text);
     if (newer) return this._leave("newer", "newer");
     if (damaged && text !== null) return this._recover(text, record);
     this._base = record;
