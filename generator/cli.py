@@ -13,6 +13,7 @@ from generator.checked import checked, must_be_folder, one_of
 from generator.cli_cost import cost
 from generator.cli_potential import potential
 from generator.cli_review import diff, stale
+from generator.cli_search import search
 from generator.cli_write import new, schema
 from generator.clock import today
 from generator.command import Group, Refused
@@ -152,5 +153,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-for one in (cost, potential, stale, diff, new, schema):
+for one in (cost, potential, stale, diff, new, schema, search):
     main.add_command(one)

@@ -58,6 +58,10 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             (addresses.SITEMAP, "map", "map.md"),
         )
     ]
+    found = words()["search"]
+    lists.append(
+        PageSpec(addresses.SEARCH, found["title"], found["description"], "search.md", scripts=("assets/buscar.js",))
+    )
     return [
         home,
         _mine(),

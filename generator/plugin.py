@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, open_data, robots
+from generator.emit import feeds, open_data, robots, search_files
 from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
@@ -112,6 +112,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),
             **robots.files(self.site, address),
+            **search_files.files(self.site),
         }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:

@@ -6,31 +6,37 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.search.documents import documents, row
-from generator.search.index import build
+from generator.search.index import NAMES, TEXTS, build
 from generator.search.synonyms import as_data
 
 if TYPE_CHECKING:
     from generator.render.site import Site
 
-ADDRESS = "assets/indice.js"
-_HEAD = "window.rutaIndice="
+FIRST, SECOND = "assets/indice.js", "assets/indice-textos.js"
+_HEADS = {FIRST: "window.rutaIndice=", SECOND: "window.rutaTextos="}
 
 
-def data(site: Site) -> dict[str, Any]:
-    """Give ``{index, documents, groups, countries, stop}``: what the browser and ``ruta search`` read."""
+def data(site: Site) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, summaries}``."""
     found = documents(site)
     synonyms = as_data(site.catalogue)
-    return {"index": build(found, synonyms["stop"]), "documents": [row(site, one) for one in found], **synonyms}
+    first = {"index": build(found, synonyms["stop"], NAMES), "documents": [row(site, one) for one in found], **synonyms}
+    second = {"index": build(found, synonyms["stop"], TEXTS), "summaries": [one.summary for one in found]}
+    return first, second
 
 
 def files(site: Site) -> dict[str, str]:
-    """Give the index by its address from the root of the site."""
-    return {ADDRESS: _HEAD + json.dumps(data(site), ensure_ascii=False, separators=(",", ":")) + ";\n"}
+    """Give the tiers by their addresses from the root of the site."""
+    tiers = dict(zip((FIRST, SECOND), data(site), strict=True))
+    return {
+        name: _HEADS[name] + json.dumps(tier, ensure_ascii=False, separators=(",", ":")) + ";\n"
+        for name, tier in tiers.items()
+    }
 
 
-def read(text: str) -> dict[str, Any]:
-    """Read the script back; a ValueError where it is none of ours."""
-    if not text.startswith(_HEAD):
-        raise ValueError(ADDRESS)
-    found: dict[str, Any] = json.loads(text.removeprefix(_HEAD).rstrip().removesuffix(";"))
+def read(name: str, text: str) -> dict[str, Any]:
+    """Read a tier's script back; a ValueError where it is none of ours."""
+    if not text.startswith(_HEADS[name]):
+        raise ValueError(name)
+    found: dict[str, Any] = json.loads(text.removeprefix(_HEADS[name]).rstrip().removesuffix(";"))
     return found

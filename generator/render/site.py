@@ -20,6 +20,7 @@ from generator.render import (
     potential_pages,
     programme_pages,
     route_page,
+    search_page,
     sector_pages,
     stage_page,
 )
@@ -120,6 +121,7 @@ class Site:
             "glossary.md": list_pages.glossary,
             "institutions.md": list_pages.institutions,
             "data.md": data_page.context,
+            "search.md": search_page.context,
             "sectors.md": sector_pages.matrix,
             "sector.md": sector_pages.sector,
             "map.md": list_pages.sitemap,

@@ -121,7 +121,9 @@ def _rules(site: Site) -> Iterator[Found]:
             text = " ".join(fact.statement or "" for fact in (*tax.values, *tax.facts))
             where = f"{pages[tax.country]}#{tax.id}"
             title = f"{tax.name} · {names[tax.country]}"
-            yield Found("tax", where, title, tax.summary, [words()["destination"]["kinds"][tax.kind]], text, tax.country)
+            yield Found(
+                "tax", where, title, tax.summary, [words()["destination"]["kinds"][tax.kind]], text, tax.country
+            )
     for one in site.catalogue.of(Requirement):
         if one.country in pages:
             anchor = f"#t-{one.id}"
@@ -182,7 +184,7 @@ def _words(site: Site) -> Iterator[Found]:
 
 
 def row(site: Site, one: Found) -> list[Any]:
-    """What a result shows, short: kind, title, address, summary, prior, country."""
+    """What a result shows, short: kind, title, address, prior, country."""
     path, _, anchor = one.uri.partition("#")
     address = addresses.url(path, folders=site.settings.folders) + (f"#{anchor}" if anchor else "")
-    return [one.kind, one.title, address, one.summary, PRIORS.get(one.kind, 1.0), one.country]
+    return [one.kind, one.title, address, PRIORS.get(one.kind, 1.0), one.country]

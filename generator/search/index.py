@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -14,43 +15,47 @@ from generator.search.query import Searcher
 from generator.search.synonyms import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.search.documents import Found
 
-FIELDS = {"exact": 3, "title": 4, "names": 3, "text": 1}
-"""Words as they are written, the title's stems, other names, and what else is said; with what each counts."""
+NAMES = {"title": 5, "names": 3}
+"""The first tier: titles and other names, and what each counts."""
+TEXTS = {"text": 1}
+"""The second tier: what else is said."""
+_BRANDS = ("marketplace", "payment", "logistics", "programme", "institution")
+"""Kinds whose names people write as one word."""
 
 
-def build(documents: Iterable[Found], stop: Iterable[str]) -> dict[str, Any]:
-    """Build the index; the result is plain data that JSON can hold."""
+def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, int]) -> dict[str, Any]:
+    """Build the index of one tier; the result is plain data that JSON can hold."""
     left_out = {fold(word) for word in stop}
     builder = Builder()
     builder.pipeline.reset()
     builder.search_pipeline.reset()
     builder.ref("id")
-    for name, boost in FIELDS.items():
+    for name, boost in fields.items():
         builder.field(name, boost)
     for one in documents:
         builder.add(
             {
                 "id": one.id,
-                "exact": " ".join(_surfaces(one, left_out)),
-                "title": " ".join(_stemmed(one.title, left_out)),
-                "names": " ".join(_stemmed(" ".join(one.names), left_out)),
+                "title": " ".join(_named(one, [one.title], left_out)),
+                "names": " ".join(_named(one, one.names, left_out)),
                 "text": " ".join(_stemmed(one.text, left_out)),
             }
         )
     return pack(builder.build().serialize())
 
 
-def _surfaces(one: Found, left_out: set[str]) -> list[str]:
-    """Folded words as written, and neighbours written as one: «mercadolibre»."""
+def _named(one: Found, texts: Iterable[str], left_out: set[str]) -> list[str]:
+    """Each word as it is written and its stems, once; of brands also two words as one: «mercadolibre»."""
     found: list[str] = []
-    for text in (one.title, *one.names):
-        said = [fold(word) for word in words(text)]
-        found += [word for word in said if word not in left_out]
-        found += [a + b for a, b in zip(said, said[1:], strict=False) if a not in left_out and b not in left_out]
+    for text in texts:
+        said = [word for word in words(text) if fold(word) not in left_out]
+        found += [form for word in said for form in (fold(word), *stems(word))]
+        if one.kind in _BRANDS:
+            found += [fold(a + b) for a, b in itertools.pairwise(said)]
     return list(dict.fromkeys(found))
 
 
@@ -58,8 +63,12 @@ def _stemmed(text: str, left_out: set[str]) -> list[str]:
     return [stem for word in words(text) if fold(word) not in left_out for stem in stems(word)]
 
 
-def searcher(data: dict[str, Any]) -> Searcher:
-    """Make a searcher from what was written at build: ``{index, documents, groups, countries, stop}``."""
-    serialized = unpack(data["index"])
-    vocabulary = [row[0] for row in serialized["invertedIndex"]]
-    return Searcher(Index.load(json.dumps(serialized)), vocabulary, data["documents"], Reading(data))
+def searcher(first: dict[str, Any], second: dict[str, Any] | None = None) -> Searcher:
+    """Make a searcher from what was written at build; without the second tier it knows only names."""
+    tiers = [_tier(first["index"]), *([_tier(second["index"])] if second else [])]
+    return Searcher(tiers, first["documents"], Reading(first))
+
+
+def _tier(packed: dict[str, Any]) -> tuple[Index, list[str]]:
+    serialized = unpack(packed)
+    return Index.load(json.dumps(serialized)), [row[0] for row in serialized["invertedIndex"]]

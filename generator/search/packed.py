@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
+SCALE = 4
+"""Scores are kept in quarters: finer steps do not change who comes first."""
 VERSION = "2.3.9"
 """The format of lunr's serialized index."""
 
@@ -28,7 +30,7 @@ def pack(serialized: dict[str, Any]) -> dict[str, Any]:
         for place, _ in pairs:
             gaps.append(place - before)
             before = place
-        rows.append([fields.index(field), int(document), gaps, [round(score * 10) for _, score in pairs]])
+        rows.append([fields.index(field), int(document), gaps, [round(score * SCALE) for _, score in pairs]])
     return {"fields": fields, "terms": " ".join(terms), "rows": rows}
 
 
@@ -42,7 +44,7 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
         place = 0
         for gap, score in zip(gaps, scores, strict=True):
             place += gap
-            vector += [place, score / 10]
+            vector += [place, score / SCALE]
             postings[place][fields[field]][str(document)] = {}
         vectors.append([f"{fields[field]}/{document}", vector])
     return {

@@ -41,18 +41,18 @@ class Searcher:
     """An index with its vocabulary, ready to be asked."""
 
     def __init__(
-        self, index: Index, vocabulary: Iterable[str], documents: Sequence[Sequence[Any]], reading: Reading
+        self, tiers: Sequence[tuple[Index, Iterable[str]]], documents: Sequence[Sequence[Any]], reading: Reading
     ) -> None:
-        self._index = index
+        self._tiers = [(index, set(vocabulary)) for index, vocabulary in tiers]
         self._documents = documents
         self._reading = reading
-        self._vocabulary = sorted(vocabulary)
+        self._vocabulary = sorted(set().union(*(vocabulary for _, vocabulary in self._tiers)))
         self._known = set(self._vocabulary)
         self._by_sound: dict[str, list[str]] = {}
         for term in self._vocabulary:
             self._by_sound.setdefault(sound(term), []).append(term)
         self._titles = [self._title(str(row[1])) for row in documents]
-        self._routes = {str(row[5]): number for number, row in enumerate(documents) if row[0] == "route"}
+        self._routes = {str(row[4]): number for number, row in enumerate(documents) if row[0] == "route"}
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """Give the best documents, best first; equal scores in the order of the index. One for each page."""
@@ -62,13 +62,12 @@ class Searcher:
         found_in: dict[int, int] = {}
         for place, unit in enumerate(units):
             terms = self._terms(unit, last=place == len(units) - 1)
-            for result in self._query(terms) if terms else ():
-                number = int(result["ref"])
-                totals[number] = totals.get(number, 0.0) + float(result["score"])
+            for number, score in self._query(terms).items():
+                totals[number] = totals.get(number, 0.0) + score
                 found_in[number] = found_in.get(number, 0) + 1
         said = {stem for unit in units for stem in (*unit.alike, *(one for word in unit.words for one in stems(word)))}
         scores = {
-            number: round(total * self._factor(number, said, found_in[number] / len(units)), 4)
+            number: round(total * self._factor(number, said, found_in[number] / len(units)), 3)
             for number, total in totals.items()
         }
         route = self._route(asked, units)
@@ -92,7 +91,7 @@ class Searcher:
     def _factor(self, number: int, said: set[str], found: float) -> float:
         title = self._titles[number]
         named = sum(not said.isdisjoint(stem) for stem in title) / len(title) if title else 0.0
-        return float(self._documents[number][4]) * found * found * (1 + named * named)
+        return float(self._documents[number][3]) * found * found * (1 + named * named)
 
     def _route(self, asked: Sequence[str], units: Sequence[Unit]) -> int | None:
         """The route between the two countries of a query; «a» tells the destination, else the second one is it."""
@@ -138,7 +137,9 @@ class Searcher:
         return sorted(longer, key=lambda term: (len(term), term))[:_MOST_EXPANSIONS]
 
     def _slips(self, folded: str) -> dict[str, float]:
-        heard = [term for stem in dict.fromkeys((folded, *stems(folded))) for term in self._by_sound.get(sound(stem), ())]
+        heard = [
+            term for stem in dict.fromkeys((folded, *stems(folded))) for term in self._by_sound.get(sound(stem), ())
+        ]
         if heard:
             return dict.fromkeys(heard, SOUNDS)
         most = 2 if len(folded) >= _TWO_SLIPS else 1 if len(folded) >= _ONE_SLIP else 0
@@ -153,9 +154,17 @@ class Searcher:
         closest = near[min(near)] if near else []
         return dict.fromkeys(closest[:_MOST_EXPANSIONS], SLIP)
 
-    def _query(self, terms: Mapping[str, float]) -> list[dict[str, Any]]:
-        query = self._index.create_query()
-        for term, weight in terms.items():
-            query.term(term, boost=weight, use_pipeline=False)
-        results: list[dict[str, Any]] = self._index.query(query)
-        return results
+    def _query(self, terms: Mapping[str, float]) -> dict[int, float]:
+        """What each document scores for these terms, over the tiers."""
+        scores: dict[int, float] = {}
+        for index, vocabulary in self._tiers:
+            known = {term: weight for term, weight in terms.items() if term in vocabulary}
+            if not known:
+                continue
+            query = index.create_query()
+            for term, weight in known.items():
+                query.term(term, boost=weight, use_pipeline=False)
+            for result in index.query(query):
+                number = int(result["ref"])
+                scores[number] = scores.get(number, 0.0) + float(result["score"])
+        return scores

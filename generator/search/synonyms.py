@@ -84,12 +84,20 @@ class Reading:
             kind, which = known
             if kind == "country":
                 return Unit(self._names[str(which)], country=str(which)), size
-            return Unit([word for word in some if size == 1 or not self.says_nothing(word)], self._alike(int(which))), size
+            return Unit(
+                [word for word in some if size == 1 or not self.says_nothing(word)], self._alike(int(which))
+            ), size
         word = asked[at]
         return (None if self.says_nothing(word) else Unit([word])), 1
 
     def _alike(self, group: int) -> list[str]:
-        found = [stem for phrase in self._groups[group] for word in phrase.split() if not self.says_nothing(word) for stem in stems(word)]
+        found = [
+            stem
+            for phrase in self._groups[group]
+            for word in phrase.split()
+            if not self.says_nothing(word)
+            for stem in stems(word)
+        ]
         return list(dict.fromkeys(found))
 
 

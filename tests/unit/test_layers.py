@@ -35,6 +35,7 @@ LAYERS = (
     ("pages",),
     ("menu",),
     ("render",),
+    ("search",),
     ("emit",),
     ("command",),
     ("checked",),
