@@ -27,6 +27,7 @@ PAGE_TYPES = (
     "/glosario/",
     "/instituciones/",
     "/datos/",
+    "/buscar/",
     "/sectores/",
     "/sectores/alimentos/",
     "/preguntas/",

@@ -40,7 +40,7 @@ LAYERS = (
     ("command",),
     ("checked",),
     ("answers",),
-    ("cli_cost", "cli_potential", "cli_review", "cli_write"),
+    ("cli_cost", "cli_potential", "cli_review", "cli_search", "cli_write"),
     ("cli", "plugin"),
 )
 """From the bottom up; a module imports from its own package or from the layers below, never from beside or above."""
@@ -117,6 +117,7 @@ def test_only_the_commands_print() -> None:
         "cli_cost.py",
         "cli_potential.py",
         "cli_review.py",
+        "cli_search.py",
         "cli_write.py",
         "command.py",
     }

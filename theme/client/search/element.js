@@ -4,7 +4,6 @@ import { make } from "../calculator/dom.js";
 import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fill } from "../shared/words.js";
-import { fold, stems, words } from "./analysis.js";
 import { load } from "./load.js";
 import { offer } from "./offer.js";
 import { passage } from "./passage.js";
@@ -155,7 +154,7 @@ class SearchPage {
     /** @type {Record<string, string>} */
     const names = said.kinds;
     const forms = this._forms(asked);
-    const list = make("ol.found.plain");
+    const list = make("ol.hits.plain");
     for (const { id, row } of rows) {
       if (!row) continue;
       const [kind, title, address] = row;
@@ -168,8 +167,7 @@ class SearchPage {
 
   /** @param {string} asked */
   _forms(asked) {
-    const units = this._searcher?.reading.units(words(asked)) ?? [];
-    return new Set(units.flatMap((unit) => [...unit.alike, ...unit.words.flatMap((word) => [fold(word), ...stems(word)])]));
+    return this._searcher?.forms(asked) ?? new Set();
   }
 
   _nothing() {

@@ -78,6 +78,16 @@ export class Searcher {
     return this._oneAPage(ranked).slice(0, limit).map((id) => ({ id, score: scores.get(id) ?? 0 }));
   }
 
+  /**
+   * All that a query found words by, to be marked in what is shown.
+   * @param {string} text
+   * @returns {Set<string>}
+   */
+  forms(text) {
+    const units = this.reading.units(words(text).slice(0, MOST_WORDS));
+    return new Set(units.flatMap((unit, place) => [...this._terms(unit, place === units.length - 1).keys()]));
+  }
+
   /** @param {number[]} ranked */
   _oneAPage(ranked) {
     /** @type {Map<string, number>} */

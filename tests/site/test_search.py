@@ -1,0 +1,119 @@
+"""Search that finds: judged by 140 queries of small exporters, and the same in Python and in the browser."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from generator.emit.search_files import FIRST, SECOND, read
+from generator.search.index import searcher
+from tests.helpers import ROOT, ruta
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.search.query import Searcher
+
+pytestmark = pytest.mark.site
+QUERIES = yaml.safe_load((ROOT / "tests" / "cases" / "queries.yaml").read_text("utf-8"))
+ANCHORED = ("/glosario/", "/instituciones/")
+"""Pages whose parts are answers of their own."""
+
+
+@dataclass
+class Built:
+    """The index of the built site."""
+
+    first: dict[str, Any]
+    second: dict[str, Any]
+    searcher: Searcher
+
+    def found(self, query: str, count: int = 3) -> list[str]:
+        """Give the addresses of the first answers as the judges write them."""
+        return [address(self.first["documents"][hit.id][2]) for hit in self.searcher.search(query, count)]
+
+
+@pytest.fixture(scope="module")
+def built(built_site: Path) -> Built:
+    """Read the index back from the site."""
+    first, second = (read(name, (built_site / name).read_text("utf-8")) for name in (FIRST, SECOND))
+    return Built(first, second, searcher(first, second))
+
+
+def address(path: str) -> str:
+    """Give an address as the judges write it: with its anchor only where that is the answer."""
+    whole = f"/{path}"
+    return whole if whole.startswith(ANCHORED) else whole.partition("#")[0]
+
+
+@pytest.mark.parametrize("part", ["tune", "held"])
+def test_the_right_page_comes_first_or_among_the_first_three(built: Built, part: str) -> None:
+    asked = [one for one in QUERIES if one["set"] == part]
+    first = [
+        one["query"]
+        for one in asked
+        if built.found(one["query"])[:1][:1] and built.found(one["query"])[0] in one["answers"]
+    ]
+    three = [one["query"] for one in asked if set(built.found(one["query"])) & set(one["answers"])]
+    missed = {one["query"]: built.found(one["query"]) for one in asked if one["query"] not in three}
+    assert len(first) >= 0.85 * len(asked), len(first) / len(asked)
+    assert len(three) >= 0.97 * len(asked), missed
+
+
+def test_every_answer_of_the_judges_is_a_page(built_site: Path) -> None:
+    pages = {
+        f"/{path.parent.relative_to(built_site).as_posix()}/".replace("/./", "/")
+        for path in built_site.rglob("index.html")
+    }
+    assert {answer.partition("#")[0] for one in QUERIES for answer in one["answers"]} <= pages
+
+
+def test_python_and_the_browser_give_the_same_first_ten(built: Built, tmp_path: Path) -> None:
+    node = shutil.which("node")
+    assert node, "«make test» brings Node"
+    queries = [one["query"] for one in QUERIES]
+    # half typed, as the box asks while somebody writes
+    queries += [query[: len(query) * 2 // 3] for query in queries]
+    for name, body in (("first", built.first), ("second", built.second), ("questions", queries)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(body), "utf-8")
+    files = [tmp_path / f"{name}.json" for name in ("first", "second", "questions", "answers")]
+    subprocess.run([node, ROOT / "tests" / "client" / "search-answers.js", *files], check=True)
+    theirs = json.loads(files[-1].read_text("utf-8"))
+    mine = [[hit.id for hit in built.searcher.search(query)] for query in queries]
+    assert [q for q, one, other in zip(queries, mine, theirs, strict=True) if one != other] == []
+
+
+def test_the_first_tier_is_small_and_bodies_are_apart(built_site: Path) -> None:
+    def weight(name: str) -> int:
+        return len(gzip.compress((built_site / name).read_bytes(), 9))
+
+    assert weight(FIRST) + weight("assets/buscar.js") <= 110_000
+    assert weight(SECOND) <= 300_000
+
+
+def test_the_command_asks_the_built_index(built_site: Path) -> None:
+    run = ruta("search", "aransel colombia", "--site", str(built_site), "--limit", "5", "--json")
+    body = json.loads(run.stdout)
+    assert body["query"] == "aransel colombia"
+    assert len(body["results"]) == 5
+    assert set(body["results"][0]) == {"url", "title", "kind", "id", "score"}
+    assert "Arancel" in body["results"][0]["title"]
+
+
+@pytest.mark.parametrize("arguments", [["algo", "--site", "no-hay"], ["algo", "--limit", "0"]])
+def test_the_command_refuses_what_makes_no_sense(arguments: list[str]) -> None:
+    run = ruta("search", *arguments, "--json")
+    assert run.returncode == 2
+    assert json.loads(run.stdout)["error"]["message"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "¿?", "a" * 5000, "el la los", "💡", "' OR 1=1 --", "<b>"])
+def test_odd_queries_do_no_harm(built: Built, query: str) -> None:
+    assert len(built.searcher.search(query)) <= 10
