@@ -12,6 +12,7 @@ const OWN = /^_[a-z]/;
 
 /** The Mozilla licence asks that whoever gets the library compiled is told where its source is. */
 const NOTICE = "/*! Contains ical.js, MPL-2.0: https://github.com/kewisch/ical.js */";
+const STEMMER = "/*! Contains lunr-languages, MPL: https://github.com/MihaiValentin/lunr-languages */";
 
 /** Bundle → what it needs beyond the common options. */
 const BUNDLES = {
@@ -21,7 +22,7 @@ const BUNDLES = {
   apoyos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
-  buscar: { mangleProps: OWN },
+  buscar: { mangleProps: OWN, banner: { js: STEMMER } },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };
