@@ -45,7 +45,7 @@ export class NomenclatureElement extends HTMLElement {
     try {
       const rows = await chapterRows(this._folder ?? "", chapter);
       place.replaceChildren(...headings(rows).flatMap((one) => {
-        const title = document.createElement("h4");
+        const title = document.createElement("h3");
         title.append(...titled([one.code, one.title, one.mark]));
         return [title, listOf(one.rows)];
       }));
