@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.derive.route import pairs
-from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
+from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
 from generator.spec import PageSpec
 from generator.words import cut, words
@@ -70,7 +70,13 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
         return []
     scripts = ("assets/costos.js",)
     return [
-        PageSpec(COSTS, said["costs"]["title"], said["costs"]["description"], "costs.md", scripts=scripts),
+        PageSpec(
+            COSTS,
+            said["costs"]["title"],
+            said["costs"]["description"],
+            "costs.md",
+            scripts=(*scripts, *(("assets/productos.js",) if catalogue.of(ProductFamily) else ())),
+        ),
         PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
     ]
 

@@ -155,3 +155,44 @@ def test_the_first_view_is_light(built_site: Path) -> None:
     for path in (LIST, ONE):
         files = [file_of(built_site, one) for one in named_files(built_site, path) | {"/assets/icono.svg"}]
         assert sum(zipped_size(file) for file in files if file) <= MOST, path
+
+
+def test_the_calculator_takes_a_product_its_sector_and_keeps_it_in_the_address(page: Page) -> None:
+    page.goto("/costos/#desde=pe&hacia=co&valor=50")
+    box = page.get_by_label(said("products.field"))
+    box.press_sequentially("camizeta")
+    expect(page.locator(".offered button").first).to_contain_text("6109.10")
+    box.press("Enter")
+    chosen = page.locator("ruta-product-field .chosen")
+    expect(chosen).to_contain_text("6109.10")
+    expect(page.locator('ruta-calculator [name="sector"]')).to_have_value("vestuario")
+    assert "producto=camiseta-de-algodon" in page.evaluate("location.hash")
+    page.reload()
+    expect(chosen).to_contain_text("Camiseta de algodón")
+    page.locator('ruta-calculator [name="sector"]').select_option("calzado")
+    expect(chosen).to_be_hidden()
+    assert "producto" not in page.evaluate("location.hash")
+    expect(page.locator('ruta-calculator [name="sector"]')).to_have_value("calzado")
+
+
+def test_a_product_is_taken_out_of_the_calculator_again(page: Page) -> None:
+    page.goto("/costos/#desde=pe&hacia=co&valor=50&producto=pisco")
+    sector = page.locator('ruta-calculator [name="sector"]')
+    expect(sector).to_have_value("bebidas-alcoholicas")
+    page.get_by_role("button", name=said("productsMessages.remove")).click()
+    expect(page.locator("ruta-product-field .chosen")).to_be_hidden()
+    assert "producto" not in page.evaluate("location.hash")
+    page.goto("/costos/#desde=pe&hacia=co&valor=50&producto=pisco")
+    expect(page.locator("ruta-product-field .chosen")).to_contain_text("Pisco")
+    page.locator('ruta-calculator [data-action="reset"]').click()
+    expect(page.locator("ruta-product-field .chosen")).to_be_hidden()
+    expect(sector).to_have_value("")
+
+
+def test_the_calculator_with_a_product_breaks_no_rule(page: Page, advice: list[str]) -> None:
+    page.goto("/costos/#desde=pe&hacia=co&valor=50&producto=palta")
+    expect(page.locator("ruta-product-field .chosen")).to_contain_text("0804.40")
+    page.get_by_label(said("products.field")).press_sequentially("cafe")
+    expect(page.locator(".offered button").first).to_be_visible()
+    assert broken_rules(page, advice, "ruta-calculator") == []
+    assert_fits(page)

@@ -1,14 +1,15 @@
 // Where the scripts of the nomenclature leave their rows, and how a page gets at them.
-import { loadScript } from "../shared/load-script.js";
+import { loadGlobal } from "../shared/script.js";
 
 /** @typedef {import("./nomenclature.js").Row} Row */
 /** @typedef {import("./data.js").Packed} Packed */
 
 const CHAPTERS = 97;
+const GLOBAL = "rutaSa";
 
 /** @returns {Record<string, any>} chapter → its rows, as generator/products_data.py writes them */
 function gathered() {
-  return /** @type {any} */ (window).rutaSa ?? {};
+  return /** @type {any} */ (window)[GLOBAL] ?? {};
 }
 
 /**
@@ -17,7 +18,7 @@ function gathered() {
  * @returns {Promise<Row[]>}
  */
 export async function chapterRows(folder, chapter) {
-  if (!gathered()[chapter]) await loadScript(`${folder}${chapter}.js`);
+  if (!gathered()[chapter]) await loadGlobal(`${folder}${chapter}.js`, GLOBAL);
   return gathered()[chapter] ?? [];
 }
 
@@ -27,7 +28,7 @@ export async function chapterRows(folder, chapter) {
  */
 export async function allRows(folder) {
   const chapters = () => Object.keys(gathered()).filter((one) => /^\d\d$/.test(one)).sort();
-  if (chapters().length < CHAPTERS) await loadScript(`${folder}todo.js`);
+  if (chapters().length < CHAPTERS) await loadGlobal(`${folder}todo.js`, GLOBAL);
   return chapters().flatMap((one) => gathered()[one]);
 }
 
@@ -36,6 +37,6 @@ export async function allRows(folder) {
  * @returns {Promise<Packed>} the everyday products
  */
 export async function productData(folder) {
-  if (!gathered().productos) await loadScript(`${folder}productos.js`);
+  if (!gathered().productos) await loadGlobal(`${folder}productos.js`, GLOBAL);
   return gathered().productos;
 }
