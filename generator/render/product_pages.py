@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator import addresses
 from generator.derive.route import pairs
 from generator.model import ProductFamily, Schedule, Sector
-from generator.products_data import chapters, finder
-from generator.render.environment import embedded
+from generator.products_data import chapters
 from generator.render.products import title
 from generator.words import words, written_code
 
@@ -35,7 +34,6 @@ def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
         "marks": words()["products"]["short_marks"],
         "assets": site.link(spec.uri, f"{addresses.NOMENCLATURE}/"),
         "pages": site.link(spec.uri, addresses.product("ID")),
-        "data": embedded(finder(site.catalogue)),
     }
 
 

@@ -1,12 +1,14 @@
 // <ruta-products>: finds products as the reader types. Without it the list of families below holds them all.
+// The finder's data is loaded when the reader comes to the box: whoever only browses need not wait for it.
 import { productsMessages as words } from "../../messages/es.json";
 import { openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fold } from "../shared/fold.js";
 import { fill, plural } from "../shared/words.js";
+import { productData } from "./chapters.js";
 import { unpack, writeCode } from "./data.js";
 import { Finder } from "./finder.js";
-import { readData, Told } from "./page.js";
+import { Told } from "./told.js";
 
 const LIMIT = 12;
 /** In the address; the box has the same name. */
@@ -21,7 +23,9 @@ export class ProductsElement extends HTMLElement {
     this._told = new Told(this.querySelector('[data-role="found"]'));
     // Words of the reader's own country go first.
     this._country = openStore().read().choices.origin ?? "";
-    this._finder = new Finder(unpack(readData(this)));
+    /** @type {Finder | null} */
+    this._finder = null;
+    this._box?.addEventListener("focus", () => void this._load(), { signal });
     this._box?.addEventListener("input", () => this._typed(), { signal });
     this.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -54,9 +58,22 @@ export class ProductsElement extends HTMLElement {
     }
   }
 
-  _show() {
+  async _load() {
+    try {
+      this._finder ??= new Finder(unpack(await productData(this.dataset.assets ?? "")));
+    } catch {
+      this._told?.say(words.failed, 0);
+    }
+    return this._finder;
+  }
+
+  async _show() {
+    if (!this._box?.value.trim() && !this._finder) return;
+    const finder = await this._load();
+    if (!finder) return;
+    // What stands there by now: the reader went on typing meanwhile.
     const text = this._box?.value.trim() ?? "";
-    const found = this._finder?.find(text, { limit: LIMIT, country: this._country ?? "" }) ?? [];
+    const found = finder.find(text, { limit: LIMIT, country: this._country ?? "" });
     if (this._results instanceof HTMLElement) {
       this._results.hidden = !found.length;
       this._results.replaceChildren(...found.map((one) => this._row(one)));

@@ -6,7 +6,7 @@ import { fill, plural } from "../shared/words.js";
 import { productData } from "./chapters.js";
 import { unpack, writeCode } from "./data.js";
 import { Finder } from "./finder.js";
-import { Told } from "./page.js";
+import { Told } from "./told.js";
 
 /** @typedef {import("./data.js").Product} Product */
 

@@ -4,7 +4,7 @@ import { fill, plural } from "../shared/words.js";
 import { allRows, chapterRows } from "./chapters.js";
 import { writeCode } from "./data.js";
 import { headings, search } from "./nomenclature.js";
-import { Told } from "./page.js";
+import { Told } from "./told.js";
 
 /** @typedef {import("./nomenclature.js").Row} Row */
 

@@ -1,4 +1,4 @@
-// Small things of the page that both searches use.
+// What was found, said when the reader has stopped typing; all searches of products use it.
 
 /** A screen reader hears what was found when the reader stops typing. */
 const PAUSE = 600;
@@ -16,17 +16,5 @@ export class Told {
     this._timer = window.setTimeout(() => {
       if (this._place && this._place.textContent !== text) this._place.textContent = text;
     }, pause);
-  }
-}
-
-/**
- * @param {ParentNode} root
- * @returns {import("./data.js").Packed} no products where the page's data is missing or garbled
- */
-export function readData(root) {
-  try {
-    return JSON.parse(root.querySelector('script[data-role="data"]')?.textContent ?? "");
-  } catch {
-    return { families: [], products: [] };
   }
 }
