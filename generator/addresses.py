@@ -20,6 +20,9 @@ QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SEARCH = "buscar.md"
+PRODUCTS = "productos/index.md"
+NOMENCLATURE = "assets/sa"
+"""The folder of the scripts that hold the nomenclature."""
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
@@ -77,3 +80,8 @@ def programme(id_: str) -> str:
 def test(variant: str) -> str:
     """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
     return f"test/{variant}.md"
+
+
+def product(id_: str) -> str:
+    """A product's page."""
+    return f"productos/{id_}.md"

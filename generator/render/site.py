@@ -18,6 +18,7 @@ from generator.render import (
     list_pages,
     mine_page,
     potential_pages,
+    product_pages,
     programme_pages,
     route_page,
     search_page,
@@ -27,6 +28,7 @@ from generator.render import (
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
+from generator.render.products import ProductViews
 from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
 from generator.words import words
@@ -66,6 +68,7 @@ class Site:
         self.tasks = TaskViews(catalogue, self.facts)
         self.matrix = Matrix(catalogue)
         self.programmes = ProgrammeViews(catalogue, settings.edit_base)
+        self.products = ProductViews(self)
         self.pages = plan(catalogue)
         self._uris = {page.uri for page in self.pages}
         self.stages = stages(catalogue)
@@ -131,6 +134,8 @@ class Site:
             "programme.md": programme_pages.one,
             "gaps.md": programme_pages.gaps,
             "mine.md": mine_page.mine,
+            "products.md": product_pages.listing,
+            "product.md": product_pages.one,
             "test.md": potential_pages.start,
             "test_form.md": potential_pages.form,
             "limits.md": potential_pages.limits,

@@ -33,7 +33,18 @@ def named_files(site: Path, path: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/ruta/", ROUTE, "/destinos/", "/destinos/colombia/", "/apoyos/", "/apoyos/pe-exporta-facil/"]
+    "path",
+    [
+        "/",
+        "/ruta/",
+        ROUTE,
+        "/destinos/",
+        "/destinos/colombia/",
+        "/apoyos/",
+        "/apoyos/pe-exporta-facil/",
+        "/productos/",
+        "/productos/palta/",
+    ],
 )
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:
     page = visits.page()
