@@ -57,7 +57,7 @@ def documents(site: Site) -> list[Found]:
     for number, one in enumerate(found):
         one.id = str(number)
         one.summary = one.summary if len(one.summary) <= _SUMMARY else one.summary[:_SUMMARY].rsplit(" ", 1)[0] + "…"
-        one.text = one.summary
+        one.text = f"{one.summary} {one.text}" if one.kind == "product" else one.summary
     return found
 
 
@@ -167,9 +167,11 @@ def _directories(site: Site) -> Iterator[Found]:
     for family in of(ProductFamily):
         sector = site.catalogue.get(Sector, family.sector).name
         for product in family.products:
-            said = [*product.also, *product.local.values(), product.hs, family.title]
+            # half of all that can be found are products: only their names travel with the first tier
+            text = " ".join((*product.also, product.hs, family.title))
             summary = words()["search"]["product"].format(code=f"{product.hs[:4]}.{product.hs[4:]}", sector=sector)
-            yield Found("product", f"productos/{product.id}.md", product.name, summary, said)
+            local = list(product.local.values())
+            yield Found("product", f"productos/{product.id}.md", product.name, summary, local, text)
     for one in of(Sector):
         said = [*one.synonyms, *one.examples]
         yield Found("sector", addresses.sector(one.id), one.name, one.summary, said)
