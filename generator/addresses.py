@@ -26,6 +26,9 @@ TEST = "test/index.md"
 LIMITS = "test/limites.md"
 PAST_CHARGES = "assets/costos-pasados.js"
 """No page: what the calculator loads when a reader asks for a day gone by."""
+LOGISTICS = "logistica/index.md"
+DOCUMENTS = "documentos/index.md"
+INCOTERMS = "documentos/incoterms.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -77,3 +80,13 @@ def programme(id_: str) -> str:
 def test(variant: str) -> str:
     """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
     return f"test/{variant}.md"
+
+
+def logistics(id_: str) -> str:
+    """The page of a way to ship."""
+    return f"logistica/{id_}.md"
+
+
+def document(id_: str) -> str:
+    """The page of a paper."""
+    return f"documentos/{id_}.md"

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.derive.route import stages
 from generator.model import Country, Gap, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
+from generator.shipping_pages import shipping_menu
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
+        *_trade(catalogue),
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
         *(support if catalogue.of(Programme) else []),
@@ -61,6 +63,11 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
     ]
+
+
+def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
+    entries = shipping_menu(catalogue)
+    return [{words()["nav"]["trade"]: entries}] if entries else []
 
 
 def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:

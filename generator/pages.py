@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
+from generator.shipping_pages import shipping
+from generator.spec import PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
+__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
 _LONGEST_TITLE = 50
 _LONGEST_DESCRIPTION = 155
 """What search engines show of a page's title, the site's name apart, and of its description."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """One page to be."""
-
-    uri: str
-    """Its source path, as if it stood in ``content/``."""
-    title: str
-    description: str
-    template: str
-    """The file under ``theme/pages``."""
-    subject: tuple[str, ...] = ()
-    """Ids that the page is about: a country, or origin and destination."""
-    edit_path: str | None = None
-    """The record to edit, from the repository's root."""
-    crumbs: tuple[tuple[str, str], ...] = ()
-    """(title, uri) of the pages above it, home apart."""
-    scripts: tuple[str, ...] = ()
-    """Bundles that the page needs beside the common one."""
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
@@ -72,6 +54,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_destinations(catalogue),
         *_sectors(catalogue),
         *_programmes(catalogue),
+        *shipping(catalogue),
     ]
 
 

@@ -15,7 +15,10 @@ from generator.render import (
     cost_pages,
     data_page,
     destination_page,
+    document_pages,
+    incoterm_pages,
     list_pages,
+    logistics_pages,
     mine_page,
     potential_pages,
     programme_pages,
@@ -134,6 +137,11 @@ class Site:
             "test.md": potential_pages.start,
             "test_form.md": potential_pages.form,
             "limits.md": potential_pages.limits,
+            "logistics.md": logistics_pages.listing,
+            "logistics_one.md": logistics_pages.one,
+            "documents.md": document_pages.listing,
+            "document.md": document_pages.one,
+            "incoterms.md": incoterm_pages.context,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from generator import addresses
 from generator.derive.route import Step, in_order
 from generator.model import Checklist, Stage
-from generator.render.route_page import by_origin
+from generator.render import document_pages, logistics_pages
+from generator.render.route_page import SHIPPING_STAGE, by_origin
 
 if TYPE_CHECKING:
     from generator.render.site import Site
@@ -27,6 +28,9 @@ def context(site: Site, stage: Stage, uri: str) -> dict[str, Any]:
         "stages": stations(site, uri),
         "tasks": [site.tasks.view(step.placed) for step in in_order(steps)],
         "by_origin": by_origin(site, uri),
+        "papers": document_pages.of_stage(site, uri, stage.id),
+        "shipping": logistics_pages.way(site, uri) if stage.id == SHIPPING_STAGE else {},
+        "incoterms_href": site.link_to_page(uri, addresses.INCOTERMS),
         "helpers": [
             found
             for country in site.countries("origin")

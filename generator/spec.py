@@ -1,0 +1,27 @@
+"""What is known of a page before it is rendered. ``pages`` and its parts plan them; ``render`` says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page to be."""
+
+    uri: str
+    """Its source path, as if it stood in ``content/``."""
+    title: str
+    description: str
+    template: str
+    """The file under ``theme/pages``."""
+    subject: tuple[str, ...] = ()
+    """Ids that the page is about: a country, or origin and destination."""
+    edit_path: str | None = None
+    """The record to edit, from the repository's root."""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    """(title, uri) of the pages above it, home apart."""
+    scripts: tuple[str, ...] = ()
+    """Bundles that the page needs beside the common one."""
+    styles: tuple[str, ...] = ()
+    """Style sheets that the page needs beside the common one."""
