@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from generator.model import Country
-from generator.model.directory import Entry
 from generator.render.facts import rough_day
 from generator.words import day, words
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.catalogue import Catalogue
-    from generator.model.directory import Evidence
+    from generator.model.directory import Entry, Evidence
     from generator.render.site import Site
 
 
