@@ -48,7 +48,7 @@ class Paper {
       if (sheet && !form.contains(document.activeElement)) this._leaf.show(sheet);
       this._sum();
     }, signal);
-    root.classList.add("live");
+    root.classList.add("at-work");
     for (const one of root.querySelectorAll('[data-role="tools"], [data-action="add"]')) if (one instanceof HTMLElement) one.hidden = false;
     this._start();
   }

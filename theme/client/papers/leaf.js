@@ -1,11 +1,12 @@
 // The form of a paper: its fields, its lines, and what stands beside each for the printer.
 import { paperMessages as words } from "../../messages/es.json";
 import { fill } from "../shared/words.js";
-import { isWrong } from "./sums.js";
+import { isWrong, printed } from "./sums.js";
 
 /** @typedef {import("./sheet.js").Texts} Texts */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 
+const MONEY = new Set(["freight", "insurance", "price"]);
 const NUMBERS = new Set(["freight", "insurance", "quantity", "price", "packages", "net", "gross"]);
 
 export class Leaf {
@@ -94,11 +95,14 @@ export class Leaf {
    */
   mirror() {
     let wrong = false;
+    const { currency = "" } = this.fields();
     for (const one of [...this._fields(), ...this._rows().flatMap(cells)]) {
-      if (one.parentElement) one.parentElement.dataset.value = one.value;
       one.closest(".box, .sumline")?.classList.toggle("empty", !one.value.trim());
       const name = one.dataset.cell ?? one.name;
-      const bad = NUMBERS.has(name) && !(this._words.has(name)) && isWrong(one.value);
+      const counted = NUMBERS.has(name) && !this._words.has(name);
+      const shown = counted ? printed(one.value, MONEY.has(name) ? currency : undefined) : one.value;
+      if (one.parentElement) one.parentElement.dataset.value = shown;
+      const bad = counted && isWrong(one.value);
       if (bad) one.setAttribute("aria-invalid", "true");
       else one.removeAttribute("aria-invalid");
       wrong ||= bad;

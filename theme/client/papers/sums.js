@@ -86,7 +86,25 @@ function addUp(lines, amounts) {
  * @returns {string}
  */
 export function written(value, currency) {
-  const [whole = "0", part] = value.toFixed(currency === undefined ? value.decimalPlaces() : places(currency)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
+  const grouped = inGroups(value.toFixed(currency === undefined ? value.decimalPlaces() : places(currency)));
   return currency ? `${currency}\u00a0${grouped}` : grouped;
+}
+
+/**
+ * A number that the reader has typed in any way, as customs read it: «1.250,5» is «1,250.50».
+ * @param {string} text
+ * @param {string} [currency] with at least its places
+ * @returns {string} what is no number stays as it is
+ */
+export function printed(text, currency) {
+  const value = amountOf(text);
+  if (!value) return text;
+  const least = currency === undefined ? 0 : places(currency);
+  return inGroups(value.toFixed(Math.max(least, value.decimalPlaces())));
+}
+
+/** @param {string} text decimal */
+function inGroups(text) {
+  const [whole = "0", part] = text.split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
 }

@@ -69,7 +69,7 @@ class Chooser {
       field.value = value;
       taken.push(field.selectedOptions[0]?.textContent ?? value);
     }
-    return taken.length ? fill(words.fromDevice, { what: joined(taken) }) : "";
+    return taken.length ? fill(words.fromDevice, { what: joined(taken, words.and) }) : "";
   }
 
   _changed() {
@@ -104,7 +104,7 @@ class Chooser {
     this._showWays(trip);
     if (!asked || !place) return write(part(this._root, "found"), words.start);
     const rows = choose(this._data.options, trip);
-    const counts = sayCount(rows.map(({ verdict }) => verdict));
+    const counts = sayCount(rows.map(({ verdict }) => verdict), words);
     const sure = rows.some(({ verdict }) => verdict.answer === "fits");
     write(part(this._root, "found"), sure ? counts : `${counts} ${words.noneSure}`);
     for (const answer of ANSWERS) {
@@ -123,7 +123,7 @@ class Chooser {
     for (const { id, verdict } of rows) {
       const card = this._cards.get(id);
       if (!card) continue;
-      const lines = sayVerdict(verdict, trip, this._data.countries).map(({ lead, text, doubt }) => make("span", {},
+      const lines = sayVerdict(verdict, trip, this._data.countries, words).map(({ lead, text, doubt }) => make("span", {},
         lead && make("b", {}, `${lead}: `), text, doubt && " ", doubt && make("span.mark.unsure", {}, words.doubt)));
       if (lines.length) card.querySelector(".by")?.after(make(`p.verdict.${answer}`, {}, ...lines));
       list.append(card);
@@ -145,12 +145,14 @@ class Chooser {
       const card = this._ways.get(regime.id);
       if (!card || !list) continue;
       const { answer, over } = judgeWay(regime, trip);
-      const says = sayWay(answer, over);
+      const says = sayWay(answer, over, words);
       if (says) card.querySelector("h4")?.after(make(`p.verdict.${answer}`, {}, make("b", {}, says)));
       list.append(card);
     }
     if (place) place.hidden = !mine.length;
     write(part(this._root, "regime-title"), fill(words.regime.title, { origin: this._data.countries[trip.origin] ?? "" }));
-    this._ways.hideEmpty(".regimes > section");
+    // The ways out of other countries are no help to whoever has said where the parcel starts.
+    const others = part(this._root, "ways");
+    if (others) others.hidden = Boolean(mine.length);
   }
 }

@@ -22,12 +22,4 @@ export class Cards {
   home() {
     for (const { card, home } of this._all.values()) home.append(card);
   }
-
-  /** Hides the sections that hold no card now. @param {string} section */
-  hideEmpty(section) {
-    for (const { home } of this._all.values()) {
-      const place = home.closest(section);
-      if (place instanceof HTMLElement) place.hidden = !home.childElementCount;
-    }
-  }
 }
