@@ -90,11 +90,11 @@ def shipping_menu(catalogue: Catalogue) -> list[dict[str, str]]:
     """Give the menu's entries for the pages that there are."""
     said = words()
     entries = [
-        (Logistics, said["logistics"]["short"], addresses.LOGISTICS),
-        (Document, said["documents"]["short"], addresses.DOCUMENTS),
-        (Incoterm, said["incoterms"]["short"], addresses.INCOTERMS),
+        (catalogue.of(Logistics), said["logistics"]["short"], addresses.LOGISTICS),
+        (catalogue.of(Document), said["documents"]["short"], addresses.DOCUMENTS),
+        (catalogue.of(Incoterm), said["incoterms"]["short"], addresses.INCOTERMS),
     ]
-    rows = [{title: uri} for kind, title, uri in entries if catalogue.of(kind)]
+    rows = [{title: uri} for records, title, uri in entries if records]
     invoice = [
         {one.name: addresses.document(one.id)} for one in catalogue.of(Document) if one.id == "factura-comercial"
     ]

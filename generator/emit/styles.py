@@ -1,6 +1,6 @@
 """The style sheets: the common one, the sum of ``theme/styles`` and the components' own, and those of a few pages.
 
-What only a few pages need stands in ``theme/sheets``, a served file each: the common sheet travels with every first view.
+What only a few pages need stands in ``theme/sheets``, a served file each: the common sheet travels with every page.
 """
 
 from __future__ import annotations

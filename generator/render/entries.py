@@ -1,4 +1,4 @@
-"""An entry of a directory as a page shows it: what was read about it, when, and which of its fields nobody confirmed."""
+"""An entry of a directory as a page shows it: what was read, when, and which of its fields nobody has confirmed."""
 
 from __future__ import annotations
 

@@ -33,7 +33,18 @@ def named_files(site: Path, path: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/ruta/", ROUTE, "/destinos/", "/destinos/colombia/", "/apoyos/", "/apoyos/pe-exporta-facil/"]
+    "path",
+    [
+        "/",
+        "/ruta/",
+        ROUTE,
+        "/destinos/",
+        "/destinos/colombia/",
+        "/apoyos/",
+        "/apoyos/pe-exporta-facil/",
+        "/logistica/",
+        "/documentos/factura-comercial/",
+    ],
 )
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:
     page = visits.page()
@@ -42,9 +53,13 @@ def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_
     assert asked - {"/assets/icono.svg"} == named_files(built_site, path)
 
 
-def test_the_first_view_of_home_routes_destinations_and_support_is_light(built_site: Path) -> None:
-    below = [path for folder in ("ruta", "destinos", "apoyos") for path in pages_below(built_site, folder)]
-    paths = ["/", "/ruta/", "/destinos/", "/apoyos/", *below]
+def test_the_first_view_of_home_routes_destinations_and_directories_is_light(built_site: Path) -> None:
+    below = [
+        path
+        for folder in ("ruta", "destinos", "apoyos", "logistica", "documentos")
+        for path in pages_below(built_site, folder)
+    ]
+    paths = ["/", "/ruta/", "/destinos/", "/apoyos/", "/logistica/", "/documentos/", *below]
     assert len(paths) >= 19
     icon = {"/assets/icono.svg"}
     sizes = {

@@ -146,7 +146,7 @@ class Chooser {
       if (!card || !list) continue;
       const { answer, over } = judgeWay(regime, trip);
       const says = sayWay(answer, over, words);
-      if (says) card.querySelector("h4")?.after(make(`p.verdict.${answer}`, {}, make("b", {}, says)));
+      if (says) card.querySelector(".name")?.after(make(`p.verdict.${answer}`, {}, make("b", {}, says)));
       list.append(card);
     }
     if (place) place.hidden = !mine.length;
