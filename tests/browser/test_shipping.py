@@ -105,7 +105,7 @@ def test_the_countries_of_mi_ruta_are_taken_and_said(visits: Visits) -> None:
     expect(page.locator('[name="desde"]')).to_have_value("pe")
     expect(page.locator('[data-role="told"]')).to_contain_text("Perú y Estados Unidos")
     page.goto("/ruta/chile-a-peru/")
-    page.locator('a[href*="/logistica/"]').click()
+    page.locator('main a[href*="/logistica/"]').click()
     expect(page.locator('[name="desde"]')).to_have_value("cl")
     expect(page.locator('[name="hacia"]')).to_have_value("pe")
 
