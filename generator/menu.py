@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses
+from generator import addresses, plan_shipping
 from generator.derive.route import stages
 from generator.model import Country, Gap, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
-from generator.shipping_pages import shipping_menu
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
-        *_trade(catalogue),
+        *plan_shipping.menu(catalogue),
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
         *(support if catalogue.of(Programme) else []),
@@ -63,11 +62,6 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
     ]
-
-
-def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
-    entries = shipping_menu(catalogue)
-    return [{words()["nav"]["trade"]: entries}] if entries else []
 
 
 def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:

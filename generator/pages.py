@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses
+from generator import addresses, plan_shipping
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
-from generator.shipping_pages import shipping
-from generator.spec import PageSpec
+from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
-__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
-_LONGEST_TITLE = 50
-_LONGEST_DESCRIPTION = 155
-"""What search engines show of a page's title, the site's name apart, and of its description."""
+
+__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
@@ -54,7 +51,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_destinations(catalogue),
         *_sectors(catalogue),
         *_programmes(catalogue),
-        *shipping(catalogue),
+        *plan_shipping.plan(catalogue),
     ]
 
 
@@ -155,7 +152,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.sector(one.id),
                 title=said["page_title"].format(name=one.name),
-                description=cut(said["page_description"].format(summary=one.summary), _LONGEST_DESCRIPTION),
+                description=cut(said["page_description"].format(summary=one.summary), LONGEST_DESCRIPTION),
                 template="sector.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -181,7 +178,7 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.programme(one.id),
                 title=title,
-                description=cut(f"{one.name}: {one.summary}", _LONGEST_DESCRIPTION),
+                description=cut(f"{one.name}: {one.summary}", LONGEST_DESCRIPTION),
                 template="programme.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -198,11 +195,11 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
 
 def _titles(catalogue: Catalogue, programmes: list[Programme]) -> list[str]:
     """Titles that tell pages apart: two countries may call a programme the same."""
-    cuts = [cut(one.name, _LONGEST_TITLE) for one in programmes]
+    cuts = [cut(one.name, LONGEST_TITLE) for one in programmes]
     times = Counter(cuts)
     places = [catalogue.get(Country, one.country).name if one.country else one.institution for one in programmes]
     return [
-        title if times[title] == 1 else f"{cut(title, _LONGEST_TITLE - len(place) - 3)} ({place})"
+        title if times[title] == 1 else f"{cut(title, LONGEST_TITLE - len(place) - 3)} ({place})"
         for title, place in zip(cuts, places, strict=True)
     ]
 

@@ -1,27 +1,21 @@
-"""The style sheets: the common one, the sum of ``theme/styles`` and the components' own, and those of a few pages.
+"""The style sheets: one for every page, the sum of ``theme/styles`` and the components' own, and those of few pages.
 
-What only a few pages need stands in ``theme/sheets``, a served file each: the common sheet travels with every page.
+What a component keeps in ``own.css`` only the pages that name it load (``PageSpec.styles``): the rest, above all the
+long routes, need not carry it.
 """
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from rcssmin import cssmin
 
 from generator.render.environment import THEME
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+_OWN = "own.css"
 
 
 def stylesheet() -> dict[str, str]:
     """Give the served files by name, made small."""
-    common = [*sorted((THEME / "styles").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
-    own = {f"assets/{sheet.name}": _small([sheet]) for sheet in sorted((THEME / "sheets").glob("*.css"))}
-    return {"assets/ruta.css": _small(common), **own}
-
-
-def _small(parts: Iterable[Path]) -> str:
-    return str(cssmin("\n".join(part.read_text("utf-8") for part in parts)))
+    parts = [*sorted((THEME / "styles").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
+    common = "\n".join(part.read_text("utf-8") for part in parts if part.name != _OWN)
+    own = {f"assets/{part.parent.name}.css": part.read_text("utf-8") for part in parts if part.name == _OWN}
+    return {name: str(cssmin(text)) for name, text in {"assets/ruta.css": common, **own}.items()}

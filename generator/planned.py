@@ -1,8 +1,12 @@
-"""What is known of a page before it is rendered. ``pages`` and its parts plan them; ``render`` says them."""
+"""What a page is before it is rendered: the form in which all plans of pages speak."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+LONGEST_TITLE = 50
+LONGEST_DESCRIPTION = 155
+"""What search engines show of a page's title, the site's name apart, and of its description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +28,4 @@ class PageSpec:
     scripts: tuple[str, ...] = ()
     """Bundles that the page needs beside the common one."""
     styles: tuple[str, ...] = ()
-    """Style sheets that the page needs beside the common one."""
+    """Style sheets likewise."""

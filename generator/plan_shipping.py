@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.model import Document, Incoterm, Logistics
-from generator.spec import PageSpec
+from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
+_INVOICE = "factura-comercial"
+"""The paper that everybody needs has its own entry in the menu."""
 _SCRIPTS = ("assets/envios.js",)
-_STYLES = ("assets/envios.css",)
-_LONGEST_TITLE = 50
-_LONGEST_DESCRIPTION = 155
+_STYLES = ("assets/shipping.css",)
 
 
-def shipping(catalogue: Catalogue) -> list[PageSpec]:
+def plan(catalogue: Catalogue) -> list[PageSpec]:
     """List the pages of logistics and documents; none where there are no records."""
     return [*_logistics(catalogue), *_documents(catalogue), *_incoterms(catalogue)]
 
@@ -36,10 +36,8 @@ def _logistics(catalogue: Catalogue) -> list[PageSpec]:
         *(
             PageSpec(
                 uri=addresses.logistics(one.id),
-                title=cut(one.name, _LONGEST_TITLE),
-                description=cut(
-                    said["one_description"].format(name=one.name, what=one.kind_text), _LONGEST_DESCRIPTION
-                ),
+                title=cut(one.name, LONGEST_TITLE),
+                description=cut(said["one_description"].format(name=one.name, what=one.kind_text), LONGEST_DESCRIPTION),
                 template="logistics_one.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -62,8 +60,8 @@ def _documents(catalogue: Catalogue) -> list[PageSpec]:
         *(
             PageSpec(
                 uri=addresses.document(one.id),
-                title=cut(one.name, _LONGEST_TITLE),
-                description=cut(f"{one.name}: {one.summary}", _LONGEST_DESCRIPTION),
+                title=cut(one.name, LONGEST_TITLE),
+                description=cut(f"{one.name}: {one.summary}", LONGEST_DESCRIPTION),
                 template="document.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -86,16 +84,14 @@ def _incoterms(catalogue: Catalogue) -> list[PageSpec]:
     ]
 
 
-def shipping_menu(catalogue: Catalogue) -> list[dict[str, str]]:
-    """Give the menu's entries for the pages that there are."""
+def menu(catalogue: Catalogue) -> list[dict[str, object]]:
+    """Give the menu's group for the pages that there are."""
     said = words()
     entries = [
         (catalogue.of(Logistics), said["logistics"]["short"], addresses.LOGISTICS),
         (catalogue.of(Document), said["documents"]["short"], addresses.DOCUMENTS),
+        (_INVOICE in catalogue.ids("documents"), said["documents"]["invoice"], addresses.document(_INVOICE)),
         (catalogue.of(Incoterm), said["incoterms"]["short"], addresses.INCOTERMS),
     ]
-    rows = [{title: uri} for records, title, uri in entries if records]
-    invoice = [
-        {one.name: addresses.document(one.id)} for one in catalogue.of(Document) if one.id == "factura-comercial"
-    ]
-    return [*rows[:2], *invoice, *rows[2:]]
+    rows = [{title: uri} for there, title, uri in entries if there]
+    return [{said["nav"]["trade"]: rows}] if rows else []
