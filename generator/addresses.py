@@ -20,6 +20,8 @@ QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SEARCH = "buscar.md"
+MARKETPLACES = "plataformas/index.md"
+PAYMENTS = "pagos/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
@@ -77,3 +79,13 @@ def programme(id_: str) -> str:
 def test(variant: str) -> str:
     """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
     return f"test/{variant}.md"
+
+
+def marketplace(id_: str) -> str:
+    """A marketplace's page."""
+    return f"plataformas/{id_}.md"
+
+
+def payment(id_: str) -> str:
+    """The page of a way to be paid."""
+    return f"pagos/{id_}.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses
+from generator import addresses, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
@@ -48,6 +48,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
+        *plan_trade.menu(catalogue),
         *(support if catalogue.of(Programme) else []),
         {
             said["help"]: [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import addresses
+from generator import addresses, plan_trade
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
+from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:
@@ -17,29 +17,8 @@ if TYPE_CHECKING:
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
-_LONGEST_TITLE = 50
-_LONGEST_DESCRIPTION = 155
-"""What search engines show of a page's title, the site's name apart, and of its description."""
 
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """One page to be."""
-
-    uri: str
-    """Its source path, as if it stood in ``content/``."""
-    title: str
-    description: str
-    template: str
-    """The file under ``theme/pages``."""
-    subject: tuple[str, ...] = ()
-    """Ids that the page is about: a country, or origin and destination."""
-    edit_path: str | None = None
-    """The record to edit, from the repository's root."""
-    crumbs: tuple[tuple[str, str], ...] = ()
-    """(title, uri) of the pages above it, home apart."""
-    scripts: tuple[str, ...] = ()
-    """Bundles that the page needs beside the common one."""
+__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
@@ -72,6 +51,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_destinations(catalogue),
         *_sectors(catalogue),
         *_programmes(catalogue),
+        *plan_trade.plan(catalogue),
     ]
 
 
@@ -172,7 +152,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.sector(one.id),
                 title=said["page_title"].format(name=one.name),
-                description=cut(said["page_description"].format(summary=one.summary), _LONGEST_DESCRIPTION),
+                description=cut(said["page_description"].format(summary=one.summary), LONGEST_DESCRIPTION),
                 template="sector.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -198,7 +178,7 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.programme(one.id),
                 title=title,
-                description=cut(f"{one.name}: {one.summary}", _LONGEST_DESCRIPTION),
+                description=cut(f"{one.name}: {one.summary}", LONGEST_DESCRIPTION),
                 template="programme.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -215,11 +195,11 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
 
 def _titles(catalogue: Catalogue, programmes: list[Programme]) -> list[str]:
     """Titles that tell pages apart: two countries may call a programme the same."""
-    cuts = [cut(one.name, _LONGEST_TITLE) for one in programmes]
+    cuts = [cut(one.name, LONGEST_TITLE) for one in programmes]
     times = Counter(cuts)
     places = [catalogue.get(Country, one.country).name if one.country else one.institution for one in programmes]
     return [
-        title if times[title] == 1 else f"{cut(title, _LONGEST_TITLE - len(place) - 3)} ({place})"
+        title if times[title] == 1 else f"{cut(title, LONGEST_TITLE - len(place) - 3)} ({place})"
         for title, place in zip(cuts, places, strict=True)
     ]
 

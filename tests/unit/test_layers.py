@@ -32,6 +32,8 @@ LAYERS = (
     ("quote",),
     ("charges_data", "changes", "potential_data", "products_data"),
     ("schema", "scaffold"),
+    ("planned",),
+    ("plan_trade",),
     ("pages",),
     ("menu",),
     ("render",),

@@ -20,6 +20,7 @@ const BUNDLES = {
   lista: { mangleProps: OWN },
   costos: { mangleProps: OWN },
   apoyos: { mangleProps: OWN },
+  plataformas: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
   buscar: { mangleProps: OWN, banner: { js: STEMMER } },

@@ -1,0 +1,29 @@
+"""What a page is before it is rendered: the form in which all plans of pages speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST_TITLE = 50
+LONGEST_DESCRIPTION = 155
+"""What search engines show of a page's title, the site's name apart, and of its description."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page to be."""
+
+    uri: str
+    """Its source path, as if it stood in ``content/``."""
+    title: str
+    description: str
+    template: str
+    """The file under ``theme/pages``."""
+    subject: tuple[str, ...] = ()
+    """Ids that the page is about: a country, or origin and destination."""
+    edit_path: str | None = None
+    """The record to edit, from the repository's root."""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    """(title, uri) of the pages above it, home apart."""
+    scripts: tuple[str, ...] = ()
+    """Bundles that the page needs beside the common one."""
