@@ -56,6 +56,16 @@ def trades_in(one: Marketplace, parents: Mapping[str, str]) -> tuple[str, ...]:
     return (*(("bienes",) if goods else ()), *(("servicios",) if services else ()))
 
 
+def doubted(one: Marketplace) -> tuple[str, ...]:
+    """What nobody has verified of whom it admits, where it sells and whether it still runs."""
+    where = "sells_in" if one.sells_in else "sells_in_note"
+    return tuple(
+        name
+        for name, field in (("admits", "admits"), ("sells_in", where), ("state", "state"))
+        if one.checked == "none" or field in one.unverified
+    )
+
+
 def open_to(marketplaces: Iterable[Marketplace], origin: str, destination: str) -> list[Marketplace]:
     """Those that admit a firm directly and sell in the destination: the surest first, then those that name it."""
     rows = []
@@ -64,5 +74,5 @@ def open_to(marketplaces: Iterable[Marketplace], origin: str, destination: str) 
         modes = {row.country: row.mode for row in one.admits}
         enters = entrance(modes, one.sells_in, origin, destination) == "direct"
         if enters and (named or everywhere(one)) and one.state not in ENDED:
-            rows.append((sum(name in one.unverified for name in ("admits", "sells_in", "state")), not named, one))
+            rows.append((len(doubted(one)), not named, one))
     return [one for *_, one in sorted(rows, key=lambda row: (*row[:2], len(row[2].unverified), row[2].id))]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from generator import addresses
-from generator.derive.entrance import MOST, everywhere, open_to, reached, trades_in
+from generator.derive.entrance import MOST, doubted, everywhere, open_to, reached, trades_in
 from generator.derive.route import sector_parents
 from generator.model import Marketplace, Payment
 from generator.render import trade
@@ -130,6 +130,8 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
     record = site.catalogue.get(Marketplace, spec.subject[0])
     return {
         **trade.common(record, site.settings.edit_base + site.catalogue.entry(record).path),
+        # nobody can be asked of what is no more
+        **({"unsaid": "", "doubts_lead": ""} if record.state == "closed" else {}),
         "kind": words()["marketplaces"]["kinds"][record.kind],
         "ended": trade.ended(record),
         "state_mark": trade.mark(record, "state"),
@@ -159,12 +161,11 @@ def for_route(site: Site, uri: str, origin: Country, destination: Country) -> di
             {
                 "name": one.name,
                 "href": site.link(uri, addresses.marketplace(one.id)),
-                "kind": said["kinds"][one.kind],
-                "world": said["world"] if everywhere(one) else "",
-                "unverified": one.checked == "none"
-                or bool({"admits", "sells_in", "sells_in_note"} & {*one.unverified}),
+                "says": " · ".join([said["kinds"][one.kind], *([said["world"]] if everywhere(one) else []), *doubts]),
+                "unverified": bool(doubts),
             }
             for one in found
+            for doubts in [[said["confirm"][name] for name in doubted(one)]]
         ],
         "href": site.link(uri, addresses.MARKETPLACES),
         "state": urlencode({"pais": origin.id, "destino": destination.id}),
