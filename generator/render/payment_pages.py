@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator import addresses
@@ -55,7 +56,9 @@ def _compact(one: Payment) -> dict[str, object]:
         "serves": {row.country: row.available for row in one.serves},
         "channels": one.channels,
         "unsure": [
-            name for name in ("serves", "channels", "services") if one.checked == "none" or name in one.unverified
+            name
+            for name in ("serves", "channels", "services")
+            if name in one.unverified or (name == "serves" and one.checked == "none")
         ],
     }
     return {**{key: value for key, value in rows.items() if value}, **({} if one.services else {"services": False})}
@@ -63,15 +66,9 @@ def _compact(one: Payment) -> dict[str, object]:
 
 def _rows(one: Payment) -> list[trade.Row]:
     said = words()["payments"]
-    names, scope = said["fields"], said["scope"]
-    whom = scope[one.channels[0] if len(one.channels) == 1 else "both"]
+    names = said["fields"]
     return [
-        trade.row(
-            one,
-            names["channels"],
-            ("channels", "services"),
-            [said["for"].format(what=f"{whom}: {scope['services' if one.services else 'goods']}")],
-        ),
+        _scope(one),
         trade.row(one, names["good_for"], ("good_for",), one.good_for),
         trade.row(one, names["fees"], ("fees",), [trade.money(charge) for charge in one.fees]),
         trade.row(one, names["settles_in"], ("settles_in",), [one.settles_in] if one.settles_in else []),
@@ -79,6 +76,18 @@ def _rows(one: Payment) -> list[trade.Row]:
         *([trade.row(one, names["max_value"], ("max_value",), [trade.money(one.max_value)])] if one.max_value else []),
         trade.row(one, names["watch"], ("watch",), one.watch),
     ]
+
+
+def _scope(one: Payment) -> trade.Row:
+    """Whom it lets you charge. A record that names no channel was not told of one: nobody has seen that it has both."""
+    said = words()["payments"]
+    scope = said["scope"]
+    whom = scope[one.channels[0] if len(one.channels) == 1 else "both"]
+    what = scope["services" if one.services else "goods"]
+    row = trade.row(
+        one, said["fields"]["channels"], ("channels", "services"), [said["for"].format(what=f"{whom}: {what}")]
+    )
+    return row if one.channels or row.unverified else replace(row, mark="")
 
 
 def one(site: Site, spec: PageSpec) -> dict[str, Any]:
