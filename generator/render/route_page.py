@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
-from generator.render.cost_pages import costs_href
 from generator.render import marketplace_pages
+from generator.render.cost_pages import costs_href
 from generator.render.gap_data import gap_data
 from generator.render.highlights import highlights
 from generator.render.tasks import fact_count

@@ -277,3 +277,10 @@ def test_the_comparison_fits_a_desk_and_the_menu_one_line(visits: Visits) -> Non
     assert_fits(page)
     tops = page.locator(".menu summary").evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
     assert len(set(tops)) == 1
+
+
+def test_the_menu_takes_two_lines_of_a_phone(visits: Visits) -> None:
+    page = visits.page(viewport=PHONE)
+    page.goto("/")
+    tops = page.locator(".menu summary").evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(set(tops)) == 2
