@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 SCRIPTS = ("assets/plataformas.js",)
+STYLES = ("assets/trade.css",)
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
@@ -37,7 +38,7 @@ def _directory(
         return []
     above = ((said["short"], uri),)
     return [
-        PageSpec(uri, said["title"], said["description"], f"{key}.md", scripts=SCRIPTS),
+        PageSpec(uri, said["title"], said["description"], f"{key}.md", scripts=SCRIPTS, styles=STYLES),
         *(
             PageSpec(
                 uri=address(one.id),
@@ -47,6 +48,7 @@ def _directory(
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
                 crumbs=above,
+                styles=STYLES,
             )
             for one in records
         ),

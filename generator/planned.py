@@ -27,3 +27,5 @@ class PageSpec:
     """(title, uri) of the pages above it, home apart."""
     scripts: tuple[str, ...] = ()
     """Bundles that the page needs beside the common one."""
+    styles: tuple[str, ...] = ()
+    """Style sheets likewise."""
