@@ -20,6 +20,8 @@ QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SEARCH = "buscar.md"
+MARKETPLACES = "plataformas/index.md"
+PAYMENTS = "pagos/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
@@ -90,3 +92,13 @@ def logistics(id_: str) -> str:
 def document(id_: str) -> str:
     """The page of a paper."""
     return f"documentos/{id_}.md"
+
+
+def marketplace(id_: str) -> str:
+    """A marketplace's page."""
+    return f"plataformas/{id_}.md"
+
+
+def payment(id_: str) -> str:
+    """The page of a way to be paid."""
+    return f"pagos/{id_}.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_shipping
+from generator import addresses, plan_shipping, plan_trade
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
 from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
@@ -52,6 +52,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_sectors(catalogue),
         *_programmes(catalogue),
         *plan_shipping.plan(catalogue),
+        *plan_trade.plan(catalogue),
     ]
 
 
@@ -75,14 +76,16 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
 def test_pages(catalogue: Catalogue) -> list[PageSpec]:
     """The test of potential, a page for each kind of firm, and the diagnosis by limits."""
     said = words()["test"]
-    scripts = ("assets/test.js",)
+    scripts, styles = ("assets/test.js",), ("assets/test.css",)
     above = ((said["short"], addresses.TEST),)
     rows: list[PageSpec] = []
     for record in catalogue.of(Potential):
         path = catalogue.entry(record).path
         asked = dict.fromkeys(variant for question in record.questions for variant in question.variants)
         rows += [
-            PageSpec(addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts),
+            PageSpec(
+                addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts, styles
+            ),
             *(
                 PageSpec(
                     addresses.test(variant),
@@ -93,6 +96,7 @@ def test_pages(catalogue: Catalogue) -> list[PageSpec]:
                     path,
                     above,
                     scripts,
+                    styles,
                 )
                 for variant in sorted(asked)
             ),
@@ -102,7 +106,17 @@ def test_pages(catalogue: Catalogue) -> list[PageSpec]:
         path = catalogue.entry(diagnosis).path
         subject = (diagnosis.id,)
         rows.append(
-            PageSpec(addresses.LIMITS, about["title"], about["description"], "limits.md", subject, path, above, scripts)
+            PageSpec(
+                addresses.LIMITS,
+                about["title"],
+                about["description"],
+                "limits.md",
+                subject,
+                path,
+                above,
+                scripts,
+                styles,
+            )
         )
     return rows
 

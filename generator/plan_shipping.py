@@ -84,8 +84,8 @@ def _incoterms(catalogue: Catalogue) -> list[PageSpec]:
     ]
 
 
-def menu(catalogue: Catalogue) -> list[dict[str, object]]:
-    """Give the menu's group for the pages that there are."""
+def menu(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Give the menu's entries for the pages that there are."""
     said = words()
     entries = [
         (catalogue.of(Logistics), said["logistics"]["short"], addresses.LOGISTICS),
@@ -93,5 +93,4 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         (_INVOICE in catalogue.ids("documents"), said["documents"]["invoice"], addresses.document(_INVOICE)),
         (catalogue.of(Incoterm), said["incoterms"]["short"], addresses.INCOTERMS),
     ]
-    rows = [{title: uri} for there, title, uri in entries if there]
-    return [{said["nav"]["trade"]: rows}] if rows else []
+    return [{title: uri} for there, title, uri in entries if there]

@@ -141,12 +141,15 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["routes"]["title"]: [],
         said["destinations"]["title"]: [],
         said["map"]["guides"]: [],
+        said["marketplaces"]["short"]: [],
+        said["payments"]["short"]: [],
         said["programmes"]["short"]: [],
         said["logistics"]["short"]: [],
         said["documents"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    folders = dict(zip(("ruta/", "destinos/", "etapas/", "apoyos/", "logistica/", "documentos/"), groups, strict=False))
+    parts = ("ruta", "destinos", "etapas", "plataformas", "pagos", "apoyos", "logistica", "documentos")
+    folders = dict(zip((f"{one}/" for one in parts), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
         groups[group].append({"href": site.link(spec.uri, uri), "title": title})

@@ -19,7 +19,9 @@ from generator.render import (
     incoterm_pages,
     list_pages,
     logistics_pages,
+    marketplace_pages,
     mine_page,
+    payment_pages,
     potential_pages,
     programme_pages,
     route_page,
@@ -142,6 +144,10 @@ class Site:
             "documents.md": document_pages.listing,
             "document.md": document_pages.one,
             "incoterms.md": incoterm_pages.context,
+            "marketplaces.md": marketplace_pages.listing,
+            "marketplace.md": marketplace_pages.one,
+            "payments.md": payment_pages.listing,
+            "payment.md": payment_pages.one,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 MOST = 70_000
 """Bytes of all files of a first view, as they travel (gzip -9)."""
+FOLDERS = ("ruta", "destinos", "apoyos", "plataformas", "pagos", "logistica", "documentos")
 _LOADED = re.compile(r'(?:<(?:script|img)\b[^>]*\bsrc|<link rel="(?:stylesheet|preload)"[^>]*\bhref)="([^"]+)"')
 
 
@@ -42,6 +43,7 @@ def named_files(site: Path, path: str) -> set[str]:
         "/destinos/colombia/",
         "/apoyos/",
         "/apoyos/pe-exporta-facil/",
+        "/plataformas/",
         "/logistica/",
         "/documentos/factura-comercial/",
     ],
@@ -54,12 +56,8 @@ def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_
 
 
 def test_the_first_view_of_home_routes_destinations_and_directories_is_light(built_site: Path) -> None:
-    below = [
-        path
-        for folder in ("ruta", "destinos", "apoyos", "logistica", "documentos")
-        for path in pages_below(built_site, folder)
-    ]
-    paths = ["/", "/ruta/", "/destinos/", "/apoyos/", "/logistica/", "/documentos/", *below]
+    below = [path for folder in FOLDERS for path in pages_below(built_site, folder)]
+    paths = ["/", *(f"/{folder}/" for folder in FOLDERS), *below]
     assert len(paths) >= 19
     icon = {"/assets/icono.svg"}
     sizes = {

@@ -34,6 +34,7 @@ LAYERS = (
     ("schema", "scaffold"),
     ("planned",),
     ("plan_shipping",),
+    ("plan_trade",),
     ("pages",),
     ("menu",),
     ("render",),

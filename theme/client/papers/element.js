@@ -1,8 +1,8 @@
 // <ruta-paper>: a paper that the reader fills in and prints. What is typed stays on the device.
 import { paperMessages as words } from "../../messages/es.json";
 import { ask } from "../checklist/dialog.js";
-import { readData } from "../programmes/data.js";
-import { part, write } from "../programmes/form.js";
+import { readData } from "../shared/page-data.js";
+import { part, write } from "../shared/finder-form.js";
 import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { fill } from "../shared/words.js";
 import { Leaf } from "./leaf.js";
