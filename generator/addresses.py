@@ -22,6 +22,9 @@ SECTORS = "sectores/index.md"
 SEARCH = "buscar.md"
 MARKETPLACES = "plataformas/index.md"
 PAYMENTS = "pagos/index.md"
+PRODUCTS = "productos/index.md"
+NOMENCLATURE = "assets/sa"
+"""The folder of the scripts that hold the nomenclature."""
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
@@ -102,3 +105,8 @@ def marketplace(id_: str) -> str:
 def payment(id_: str) -> str:
     """The page of a way to be paid."""
     return f"pagos/{id_}.md"
+
+
+def product(id_: str) -> str:
+    """A product's page."""
+    return f"productos/{id_}.md"

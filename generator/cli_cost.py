@@ -18,7 +18,7 @@ from generator.clock import today
 from generator.command import Command, Refused
 from generator.derive.cost.exchange import NoRateError
 from generator.derive.cost.parcel import Parcel
-from generator.model import Country, Schedule, Sector
+from generator.model import Country, ProductFamily, Schedule, Sector
 from generator.quote import as_json, calculator, exchange_table, regions
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _option(name: str, text: str, **more: Any) -> Callable[[F], F]:  # noqa: ANN
 @_option("--weight", "Peso en kilos.", metavar="KG")
 @_option("--quantity", "Cantidad por unidad, como l=0.75 (se puede repetir).", multiple=True, metavar="UNIDAD=N")
 @_option("--sector", "Sector del producto.", metavar="ID")
-@_option("--product", "Producto.", metavar="ID")
+@_option("--product", "Producto, como «palta»; sin --sector, pone el suyo.", metavar="ID")
 @_option("--region", "Estado, provincia o país miembro de destino.", metavar="XX")
 @_option("--channel", "b2c: a personas; b2b: a empresas.", metavar="b2c|b2b")
 @_option("--purpose", "personal o commercial.", metavar="personal|commercial")
@@ -80,6 +80,7 @@ def cost(data: Path, as_json_: bool, **given: Any) -> int:  # noqa: ANN401, FBT0
     except NoRateError as error:
         raise Refused("fx", "sin-cambio", f"--fx: falta el tipo de cambio de {error.args[0]}.") from None
     body = {"inputs": _inputs(given, to), **as_json(landed, catalogue, rates), "as_of": day.isoformat()}
+    body["assumptions"] = [*_by_product(given, parcel, catalogue), *body["assumptions"]]
     if as_json_:
         click.echo(json.dumps(body, ensure_ascii=False, indent=1))
     else:
@@ -89,8 +90,7 @@ def cost(data: Path, as_json_: bool, **given: Any) -> int:  # noqa: ANN401, FBT0
 
 def _parcel(given: dict[str, Any], day: date, catalogue: Catalogue, known_regions: list[str]) -> Parcel:
     sector = one_of("sector", given["sector"], [one.id for one in catalogue.of(Sector)], "sector")
-    if given["product"] is not None:
-        raise Refused("product", "desconocido", f"--product: no hay producto «{given['product']}».")
+    usual = _sector_of_product(given, catalogue)
     region = given["region"].upper() if given["region"] else None
     if region is not None and region not in known_regions:
         near = f"Hay: {', '.join(known_regions)}." if known_regions else "Ese destino no distingue regiones."
@@ -112,7 +112,7 @@ def _parcel(given: dict[str, Any], day: date, catalogue: Catalogue, known_region
         items=_count("items", given["items"]),
         tariff_codes=_count("tariff-codes", given["tariff_codes"]),
         quantities=quantities,
-        sector=sector,
+        sector=sector or usual,
         region=region,
         channel=one_of("channel", given["channel"], ["b2c", "b2b"], "canal"),
         purpose=one_of("purpose", given["purpose"], ["personal", "commercial"], "fin"),
@@ -123,9 +123,31 @@ def _parcel(given: dict[str, Any], day: date, catalogue: Catalogue, known_region
     )
 
 
+def _products(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """Product → its name and sector."""
+    return {one.id: (one.name, family.sector) for family in catalogue.of(ProductFamily) for one in family.products}
+
+
+def _sector_of_product(given: dict[str, Any], catalogue: Catalogue) -> str | None:
+    known = _products(catalogue)
+    product = one_of("product", given["product"], known, "producto")
+    return known[product][1] if product else None
+
+
+def _by_product(given: dict[str, Any], parcel: Parcel, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """The assumption that a product's sector is the parcel's, where the reader named no sector."""
+    if given["product"] is None or given["sector"] is not None:
+        return []
+    name = _products(catalogue)[given["product"].lower()][0]
+    sector = catalogue.get(Sector, str(parcel.sector)).name
+    message = words.words()["cost"]["assumed"]["sector"].format(product=name, sector=sector)
+    return [{"field": "sector", "value": parcel.sector, "message": message}]
+
+
 def _inputs(given: dict[str, Any], to: str) -> dict[str, Any]:
     kept = {name: value for name, value in given.items() if value not in (None, ())}
-    return {**kept, "from": given["from"].lower(), "to": to}
+    product = {"product": given["product"].lower()} if given["product"] else {}
+    return {**kept, **product, "from": given["from"].lower(), "to": to}
 
 
 def _amount(field: str, text: str) -> Decimal:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import addresses, plan_shipping, plan_trade
 from generator.derive.route import stages
-from generator.model import Country, Gap, Programme, Schedule
+from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
 from generator.words import words
 
@@ -53,6 +53,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         {
             said["help"]: [
                 {words()["sectors"]["short"]: addresses.SECTORS},
+                *([{words()["products"]["short"]: addresses.PRODUCTS}] if catalogue.of(ProductFamily) else []),
                 {words()["questions"]["title"]: addresses.QUESTIONS},
                 {words()["glossary"]["title"]: addresses.GLOSSARY},
                 {words()["institutions"]["title"]: addresses.INSTITUTIONS},

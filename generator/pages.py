@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator import addresses, plan_shipping, plan_trade
 from generator.derive.route import pairs
-from generator.model import Country, Diagnosis, Gap, Potential, Programme, Schedule, Sector
-from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
+from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
+from generator.product_specs import product_specs
+from generator.spec import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_programmes(catalogue),
         *plan_shipping.plan(catalogue),
         *plan_trade.plan(catalogue),
+        *product_specs(catalogue),
     ]
 
 
@@ -68,7 +70,13 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
         return []
     scripts = ("assets/costos.js",)
     return [
-        PageSpec(COSTS, said["costs"]["title"], said["costs"]["description"], "costs.md", scripts=scripts),
+        PageSpec(
+            COSTS,
+            said["costs"]["title"],
+            said["costs"]["description"],
+            "costs.md",
+            scripts=(*scripts, *(("assets/productos.js",) if catalogue.of(ProductFamily) else ())),
+        ),
         PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
     ]
 

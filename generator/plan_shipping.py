@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.model import Document, Incoterm, Logistics
-from generator.planned import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
+from generator.spec import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, open_data, robots, search_files
+from generator.emit import feeds, nomenclature_scripts, open_data, robots, search_files
 from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
@@ -115,6 +115,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         address = config.site_url or ""
         return {
             **stylesheet(),
+            **nomenclature_scripts.files(self.site.catalogue),
             **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),

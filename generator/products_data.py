@@ -44,6 +44,11 @@ def _packed(product: Product, place: int) -> list[str | int]:
     ]
 
 
+def product_script(catalogue: Catalogue) -> str:
+    """Give the finder's data as a script, for pages where only some readers look for a product."""
+    return f"(window.{GLOBAL}=window.{GLOBAL}||{{}}).productos={_json(finder(catalogue))};\n"
+
+
 def chapters() -> list[list[str]]:
     """Give ``[code, title, mark]`` of each chapter, for the page itself."""
     return [_row(title) for code, title in titles().items() if len(code) == CHAPTER]

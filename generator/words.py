@@ -72,3 +72,8 @@ def cut(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.(«") + "…"
+
+
+def written_code(code: str) -> str:
+    """Write a code as people read it: «610910» → «6109.10»."""
+    return f"{code[:4]}.{code[4:]}" if len(code) > 4 else code  # noqa: PLR2004 - a heading has four figures

@@ -40,6 +40,8 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
         "units": _units(site.catalogue),
         "mine_href": site.link(spec.uri, addresses.MINE),
         "past_src": site.link(spec.uri, addresses.PAST_CHARGES),
+        "products_assets": site.link(spec.uri, f"{addresses.NOMENCLATURE}/") if site.products.all else "",
+        "products_pages": site.link(spec.uri, addresses.product("ID")),
         "data": embedded({**_data(site, scenarios=True), "links": _links(site, spec)}),
     }
 

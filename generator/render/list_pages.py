@@ -136,7 +136,12 @@ def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:
 def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``map.md`` uses."""
     said = words()
-    rows = [(page.uri, page.title) for page in site.pages if page.uri != spec.uri] + list(site.settings.written)
+    rows = [
+        (page.uri, page.title)
+        for page in site.pages
+        # hundreds of products: their list stands for them
+        if page.uri != spec.uri and page.template != "product.md"
+    ] + list(site.settings.written)
     groups: dict[str, list[dict[str, str]]] = {
         said["routes"]["title"]: [],
         said["destinations"]["title"]: [],

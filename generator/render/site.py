@@ -23,6 +23,7 @@ from generator.render import (
     mine_page,
     payment_pages,
     potential_pages,
+    product_pages,
     programme_pages,
     route_page,
     search_page,
@@ -32,6 +33,7 @@ from generator.render import (
 from generator.render.environment import environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
+from generator.render.products import ProductViews
 from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
 from generator.words import words
@@ -71,6 +73,7 @@ class Site:
         self.tasks = TaskViews(catalogue, self.facts)
         self.matrix = Matrix(catalogue)
         self.programmes = ProgrammeViews(catalogue, settings.edit_base)
+        self.products = ProductViews(self)
         self.pages = plan(catalogue)
         self._uris = {page.uri for page in self.pages}
         self.stages = stages(catalogue)
@@ -136,6 +139,8 @@ class Site:
             "programme.md": programme_pages.one,
             "gaps.md": programme_pages.gaps,
             "mine.md": mine_page.mine,
+            "products.md": product_pages.listing,
+            "product.md": product_pages.one,
             "test.md": potential_pages.start,
             "test_form.md": potential_pages.form,
             "limits.md": potential_pages.limits,

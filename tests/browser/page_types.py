@@ -41,6 +41,8 @@ PAGE_TYPES = (
     "/buscar/",
     "/sectores/",
     "/sectores/alimentos/",
+    "/productos/",
+    "/productos/palta/",
     "/preguntas/",
     "/acerca/",
     "/mapa/",

@@ -46,6 +46,8 @@ def named_files(site: Path, path: str) -> set[str]:
         "/plataformas/",
         "/logistica/",
         "/documentos/factura-comercial/",
+        "/productos/",
+        "/productos/palta/",
     ],
 )
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:

@@ -31,7 +31,7 @@ NOTICED = {"duplicate", "garble-key", "break", "encode"}
 """Slips that can't leave a record as it should be; a changed word, or two lines of a list swapped, may."""
 LOSES_AN_ID = {"delete", "garble-value", "retype", "truncate"}
 """Slips after which a record may still be right by itself, while another one names what is gone."""
-FELT_ELSEWHERE = {"id-desconocido", "sin-numero", "orden-imposible"}
+FELT_ELSEWHERE = {"id-desconocido", "sin-numero", "orden-imposible", "cifra-ajena"}
 """What a slip does to other records: they name what is gone, a tax that has no number any more, a stage that moved."""
 FILES = sorted(path.relative_to(DATA) for path in DATA.rglob("*.yaml"))
 
@@ -101,7 +101,9 @@ def test_a_slip_is_said_where_it_is(seed: int, desk: Desk) -> None:
 def near(problem: Problem, mutation: Mutation) -> bool:
     """Whether an error stands by the slip; of a key that is gone it stands where what lacks it begins, and names it."""
     if mutation.kind == "delete" and problem.place.line <= mutation.line:
-        return mutation.key in problem.message + problem.fix
+        # where the key was the only one, what is left is an empty group
+        empty = "está vací" in problem.message and mutation.line - problem.place.line <= NEAR
+        return empty or mutation.key in problem.message + problem.fix
     return abs(problem.place.line - mutation.line) <= NEAR
 
 

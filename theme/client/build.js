@@ -22,6 +22,7 @@ const BUNDLES = {
   apoyos: { mangleProps: OWN },
   envios: { mangleProps: OWN },
   plataformas: { mangleProps: OWN },
+  productos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
   buscar: { mangleProps: OWN, banner: { js: STEMMER } },

@@ -28,6 +28,9 @@ class Picker {
     this._store = openStore();
     this._status = statusOf(root, form);
     this._restore();
+    const sector = this._field("sector");
+    // A page about one sector asks for that one, whatever was chosen before.
+    if (sector && root.dataset.sector) sector.value = root.dataset.sector;
     this._part(false);
     form.addEventListener("change", () => {
       this._say("");

@@ -1,4 +1,4 @@
-"""What a page is before it is rendered: the form in which all plans of pages speak."""
+"""What is known of a page before it is rendered. ``pages`` and its parts plan them; ``render`` says them."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ class PageSpec:
     scripts: tuple[str, ...] = ()
     """Bundles that the page needs beside the common one."""
     styles: tuple[str, ...] = ()
-    """Style sheets likewise."""
+    """Style sheets that the page needs beside the common one."""
