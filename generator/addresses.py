@@ -20,6 +20,8 @@ QUESTIONS = "preguntas.md"
 DATA = "datos.md"
 SECTORS = "sectores/index.md"
 SEARCH = "buscar.md"
+MARKETPLACES = "plataformas/index.md"
+PAYMENTS = "pagos/index.md"
 PRODUCTS = "productos/index.md"
 NOMENCLATURE = "assets/sa"
 """The folder of the scripts that hold the nomenclature."""
@@ -29,6 +31,9 @@ TEST = "test/index.md"
 LIMITS = "test/limites.md"
 PAST_CHARGES = "assets/costos-pasados.js"
 """No page: what the calculator loads when a reader asks for a day gone by."""
+LOGISTICS = "logistica/index.md"
+DOCUMENTS = "documentos/index.md"
+INCOTERMS = "documentos/incoterms.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -80,6 +85,26 @@ def programme(id_: str) -> str:
 def test(variant: str) -> str:
     """The test of potential for firms that sell goods («bienes») or services («servicios»)."""
     return f"test/{variant}.md"
+
+
+def logistics(id_: str) -> str:
+    """The page of a way to ship."""
+    return f"logistica/{id_}.md"
+
+
+def document(id_: str) -> str:
+    """The page of a paper."""
+    return f"documentos/{id_}.md"
+
+
+def marketplace(id_: str) -> str:
+    """A marketplace's page."""
+    return f"plataformas/{id_}.md"
+
+
+def payment(id_: str) -> str:
+    """The page of a way to be paid."""
+    return f"pagos/{id_}.md"
 
 
 def product(id_: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses
+from generator import addresses, plan_shipping, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
@@ -48,6 +48,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
+        *_trade(catalogue),
         *(support if catalogue.of(Programme) else []),
         {
             said["help"]: [
@@ -62,6 +63,12 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
             ]
         },
     ]
+
+
+def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
+    """Where to sell, how to be paid, how to ship and with which papers, in one group: the menu has room for few."""
+    entries = [*plan_trade.menu(catalogue), *plan_shipping.menu(catalogue)]
+    return [{words()["trade"]["nav"]: entries}] if entries else []
 
 
 def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:

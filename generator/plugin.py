@@ -67,7 +67,14 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         """Load and check; all problems are reported, and the build stops before it has touched the old site."""
         data = Path(self.config.data_dir)
         self.day = today()
-        for folder in (data, THEME / "pages", THEME / "components", THEME / "styles", THEME / "messages"):
+        for folder in (
+            data,
+            THEME / "pages",
+            THEME / "components",
+            THEME / "styles",
+            THEME / "sheets",
+            THEME / "messages",
+        ):
             config.watch.append(str(folder))
         words.words.cache_clear()
         catalogue, found = prepare(data, self.day, self.readings)
@@ -129,6 +136,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             description=spec.description,
             crumbs=self._crumbs(uri, spec.crumbs),
             scripts=spec.scripts,
+            styles=spec.styles,
             kind=spec.template,
         )
         return self.site.markdown(spec, hold)

@@ -204,6 +204,7 @@ class Incoterm(Entry):
         max_length=7,
         description="Quién paga: embalaje, salida, aduana de salida, flete, seguro, aduana de llegada, entrega",
     )
+    risk_after: Whole = Field(ge=0, le=7, description="Tras cuántos de esos pasos el riesgo es de tu cliente")
     advice: Text = Field(description="Para una venta en línea")
     parcels: YesNo = Field(description="yes: sirve para paquetes")
     documents: tuple[DocumentId, ...] = ()

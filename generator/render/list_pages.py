@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.support import surest_first
-from generator.model import Country, Institution, Requirement, Term
+from generator.model import Country, Incoterm, Institution, Requirement, Term
 from generator.render.highlights import highlights
 from generator.render.route_page import by_origin
 from generator.render.stage_page import stations
@@ -92,13 +92,18 @@ def plain(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", kept) if not unicodedata.combining(sign))
 
 
-def glossary(site: Site, spec: PageSpec) -> dict[str, Any]:  # noqa: ARG001 - the makers' common form
+def glossary(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``glossary.md`` uses."""
+    rules = {one.id for one in site.catalogue.of(Incoterm)}
     letters: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for term in sorted(site.catalogue.of(Term), key=lambda one: plain(one.term)):
         see = [(id_, site.catalogue.get(Term, id_).term) for id_ in term.see]
+        # the term for all delivery rules leads to their picture, the term for one of them to that one
+        anchor = f"#{term.id}" if term.id in rules else ""
+        rule = site.link_to_page(spec.uri, addresses.INCOTERMS) if anchor or term.id == "incoterm" else ""
+        rule += anchor
         row = {"id": term.id, "term": term.term, "also": term.also, "definition": term.definition}
-        letters[plain(term.term)[0].upper()].append({**row, "example": term.example, "see": see})
+        letters[plain(term.term)[0].upper()].append({**row, "example": term.example, "see": see, "rule": rule})
     return {"letters": list(letters.items())}
 
 
@@ -141,10 +146,15 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["routes"]["title"]: [],
         said["destinations"]["title"]: [],
         said["map"]["guides"]: [],
+        said["marketplaces"]["short"]: [],
+        said["payments"]["short"]: [],
         said["programmes"]["short"]: [],
+        said["logistics"]["short"]: [],
+        said["documents"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    folders = dict(zip(("ruta/", "destinos/", "etapas/", "apoyos/"), groups, strict=False))
+    parts = ("ruta", "destinos", "etapas", "plataformas", "pagos", "apoyos", "logistica", "documentos")
+    folders = dict(zip((f"{one}/" for one in parts), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
         groups[group].append({"href": site.link(spec.uri, uri), "title": title})

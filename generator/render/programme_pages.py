@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any, get_args
 from generator import addresses
 from generator.derive.route import sector_parents
 from generator.derive.support import closing, surest_first
-from generator.model import Checklist, Country, Gap, Institution, Programme
+from generator.model import Country, Gap, Institution, Programme
 from generator.model.programme import ProgrammeKind
 from generator.render.environment import embedded
 from generator.render.facts import listed, rough_day
 from generator.render.programmes import advice
 from generator.render.stage_page import stations
+from generator.render.task_places import task_links
 from generator.words import day, words
 
 if TYPE_CHECKING:
-    from generator.catalogue import Placed
-    from generator.model import TaskFields
     from generator.pages import PageSpec
     from generator.render.site import Site
 
@@ -137,26 +136,11 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
 
 
 def _gap(site: Site, spec: PageSpec, gap: Gap) -> dict[str, Any]:
-    tasks = [site.catalogue.tasks[id_] for id_ in gap.tasks]
     return {
         "gap": gap,
         "href": site.link(spec.uri, f"{addresses.GAPS}#{gap.id}"),
-        "tasks": [
-            {"title": placed.part.title, "href": site.link(spec.uri, where)}
-            for placed in tasks
-            if (where := _task_page(site, placed))
-        ],
+        "tasks": task_links(site, spec, gap.tasks),
     }
-
-
-def _task_page(site: Site, placed: Placed[TaskFields]) -> str:
-    """Where a task can be read without choosing a route: at its stage's guide, or at its country's page."""
-    record = placed.entry.record
-    if isinstance(record, Checklist):
-        stage = next(one for one in site.stages if one.id == record.stage)
-        return f"{addresses.stage(stage.order, stage.id)}#t-{placed.part.id}"
-    country = site.catalogue.get(Country, getattr(record, "country", ""))
-    return f"{addresses.destination(country.slug)}#t-{placed.part.id}" if "destination" in country.roles else ""
 
 
 def gaps(site: Site, spec: PageSpec) -> dict[str, Any]:

@@ -34,6 +34,8 @@ LAYERS = (
     ("schema", "scaffold"),
     ("spec",),
     ("product_specs",),
+    ("plan_shipping",),
+    ("plan_trade",),
     ("pages",),
     ("menu",),
     ("render",),

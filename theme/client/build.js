@@ -20,6 +20,8 @@ const BUNDLES = {
   lista: { mangleProps: OWN },
   costos: { mangleProps: OWN },
   apoyos: { mangleProps: OWN },
+  envios: { mangleProps: OWN },
+  plataformas: { mangleProps: OWN },
   productos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
