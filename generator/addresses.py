@@ -23,6 +23,8 @@ SEARCH = "buscar.md"
 PRODUCTS = "productos/index.md"
 NOMENCLATURE = "assets/sa"
 """The folder of the scripts that hold the nomenclature."""
+MARKETPLACES = "plataformas/index.md"
+PAYMENTS = "pagos/index.md"
 SITEMAP = "mapa.md"
 MINE = "mi-ruta.md"
 TEST = "test/index.md"
@@ -85,3 +87,13 @@ def test(variant: str) -> str:
 def product(id_: str) -> str:
     """A product's page."""
     return f"productos/{id_}.md"
+
+
+def marketplace(id_: str) -> str:
+    """A marketplace's page."""
+    return f"plataformas/{id_}.md"
+
+
+def payment(id_: str) -> str:
+    """The page of a way to be paid."""
+    return f"pagos/{id_}.md"

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
+from generator.trade_specs import trade_menu
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
         *(costs if catalogue.of(Schedule) else []),
         *_test_menu(catalogue),
+        *trade_menu(catalogue),
         *(support if catalogue.of(Programme) else []),
         {
             said["help"]: [

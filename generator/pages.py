@@ -9,7 +9,8 @@ from generator import addresses
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
-from generator.spec import PageSpec
+from generator.spec import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
+from generator.trade_specs import trade_specs
 from generator.words import cut, words
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pa
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
-_LONGEST_TITLE = 50
-_LONGEST_DESCRIPTION = 155
-"""What search engines show of a page's title, the site's name apart, and of its description."""
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
@@ -55,6 +53,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *_sectors(catalogue),
         *_programmes(catalogue),
         *product_specs(catalogue),
+        *trade_specs(catalogue),
     ]
 
 
@@ -84,14 +83,16 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
 def test_pages(catalogue: Catalogue) -> list[PageSpec]:
     """The test of potential, a page for each kind of firm, and the diagnosis by limits."""
     said = words()["test"]
-    scripts = ("assets/test.js",)
+    scripts, styles = ("assets/test.js",), ("assets/test.css",)
     above = ((said["short"], addresses.TEST),)
     rows: list[PageSpec] = []
     for record in catalogue.of(Potential):
         path = catalogue.entry(record).path
         asked = dict.fromkeys(variant for question in record.questions for variant in question.variants)
         rows += [
-            PageSpec(addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts),
+            PageSpec(
+                addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts, styles
+            ),
             *(
                 PageSpec(
                     addresses.test(variant),
@@ -102,6 +103,7 @@ def test_pages(catalogue: Catalogue) -> list[PageSpec]:
                     path,
                     above,
                     scripts,
+                    styles,
                 )
                 for variant in sorted(asked)
             ),
@@ -111,7 +113,17 @@ def test_pages(catalogue: Catalogue) -> list[PageSpec]:
         path = catalogue.entry(diagnosis).path
         subject = (diagnosis.id,)
         rows.append(
-            PageSpec(addresses.LIMITS, about["title"], about["description"], "limits.md", subject, path, above, scripts)
+            PageSpec(
+                addresses.LIMITS,
+                about["title"],
+                about["description"],
+                "limits.md",
+                subject,
+                path,
+                above,
+                scripts,
+                styles,
+            )
         )
     return rows
 
@@ -161,7 +173,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.sector(one.id),
                 title=said["page_title"].format(name=one.name),
-                description=cut(said["page_description"].format(summary=one.summary), _LONGEST_DESCRIPTION),
+                description=cut(said["page_description"].format(summary=one.summary), LONGEST_DESCRIPTION),
                 template="sector.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -187,7 +199,7 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
             PageSpec(
                 uri=addresses.programme(one.id),
                 title=title,
-                description=cut(f"{one.name}: {one.summary}", _LONGEST_DESCRIPTION),
+                description=cut(f"{one.name}: {one.summary}", LONGEST_DESCRIPTION),
                 template="programme.md",
                 subject=(one.id,),
                 edit_path=catalogue.entry(one).path,
@@ -204,11 +216,11 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
 
 def _titles(catalogue: Catalogue, programmes: list[Programme]) -> list[str]:
     """Titles that tell pages apart: two countries may call a programme the same."""
-    cuts = [cut(one.name, _LONGEST_TITLE) for one in programmes]
+    cuts = [cut(one.name, LONGEST_TITLE) for one in programmes]
     times = Counter(cuts)
     places = [catalogue.get(Country, one.country).name if one.country else one.institution for one in programmes]
     return [
-        title if times[title] == 1 else f"{cut(title, _LONGEST_TITLE - len(place) - 3)} ({place})"
+        title if times[title] == 1 else f"{cut(title, LONGEST_TITLE - len(place) - 3)} ({place})"
         for title, place in zip(cuts, places, strict=True)
     ]
 

@@ -129,6 +129,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             description=spec.description,
             crumbs=self._crumbs(uri, spec.crumbs),
             scripts=spec.scripts,
+            styles=spec.styles,
             kind=spec.template,
         )
         return self.site.markdown(spec, hold)

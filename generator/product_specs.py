@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.model import ProductFamily
-from generator.spec import PageSpec
+from generator.spec import LONGEST_DESCRIPTION, PageSpec
 from generator.words import cut, words, written_code
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 _SCRIPTS = ("assets/productos.js",)
-_LONGEST_DESCRIPTION = 155
 
 
 def product_specs(catalogue: Catalogue) -> list[PageSpec]:
@@ -31,7 +30,7 @@ def product_specs(catalogue: Catalogue) -> list[PageSpec]:
                 title=said["page_title"].format(name=product.name, code=written_code(product.hs)),
                 description=cut(
                     said["page_description"].format(name=product.name, code=written_code(product.hs)),
-                    _LONGEST_DESCRIPTION,
+                    LONGEST_DESCRIPTION,
                 ),
                 template="product.md",
                 subject=(product.id,),

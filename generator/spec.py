@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LONGEST_TITLE = 50
+LONGEST_DESCRIPTION = 155
+"""What search engines show of a page's title, the site's name apart, and of its description."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:

@@ -13,6 +13,7 @@ from generator.model import Agreement, Country, Requirement, Schedule
 from generator.pages import COSTS
 from generator.quote import exchange_table
 from generator.render.environment import embedded
+from generator.render.fee_choices import fee_choices
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -32,6 +33,7 @@ def costs(site: Site, spec: PageSpec) -> dict[str, Any]:
     table = exchange_table(site.catalogue)
     return {
         **_form(site, spec),
+        **fee_choices(site, spec),
         "title": spec.title,
         "rates": _rates(site, table),
         "rate_facts": site.facts.views(table.facts) if table else [],

@@ -141,10 +141,12 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["routes"]["title"]: [],
         said["destinations"]["title"]: [],
         said["map"]["guides"]: [],
+        said["marketplaces"]["short"]: [],
+        said["payments"]["short"]: [],
         said["programmes"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    folders = dict(zip(("ruta/", "destinos/", "etapas/", "apoyos/"), groups, strict=False))
+    folders = dict(zip(("ruta/", "destinos/", "etapas/", "plataformas/", "pagos/", "apoyos/"), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
         groups[group].append({"href": site.link(spec.uri, uri), "title": title})

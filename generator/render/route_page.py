@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
+from generator.render import marketplace_pages
 from generator.render.cost_pages import costs_href
 from generator.render.gap_data import gap_data
 from generator.render.highlights import highlights
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from generator.pages import PageSpec
     from generator.render.site import Site
 
+MARKET_STAGE = "mercado-y-canal"
+"""The stage under which stand the marketplaces that sell in the destination."""
 MONEY_STAGE = "precio-impuestos-y-pagos"
 """The stage under which the destination's leading numbers stand."""
 
@@ -46,6 +49,9 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
                 "money": part.stage.id == MONEY_STAGE,
                 "cards": highlights(site, destination.glance) if part.stage.id == MONEY_STAGE else [],
                 "tasks": [site.tasks.step(step) for step in part.steps],
+                "shops": marketplace_pages.for_route(site, spec.uri, route.origin, destination)
+                if part.stage.id == MARKET_STAGE
+                else None,
                 "helpers": site.programmes.at_stage(route.origin, part.stage.id, lambda uri: site.link(spec.uri, uri)),
             }
             for part in route.stages

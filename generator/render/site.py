@@ -16,7 +16,9 @@ from generator.render import (
     data_page,
     destination_page,
     list_pages,
+    marketplace_pages,
     mine_page,
+    payment_pages,
     potential_pages,
     product_pages,
     programme_pages,
@@ -139,6 +141,10 @@ class Site:
             "test.md": potential_pages.start,
             "test_form.md": potential_pages.form,
             "limits.md": potential_pages.limits,
+            "marketplaces.md": marketplace_pages.listing,
+            "marketplace.md": marketplace_pages.one,
+            "payments.md": payment_pages.listing,
+            "payment.md": payment_pages.one,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

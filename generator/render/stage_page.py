@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from generator import addresses
 from generator.derive.route import Step, in_order
 from generator.model import Checklist, Stage
-from generator.render.route_page import by_origin
+from generator.render.route_page import MARKET_STAGE, MONEY_STAGE, by_origin
+from generator.words import words
 
 if TYPE_CHECKING:
     from generator.render.site import Site
@@ -32,6 +33,7 @@ def context(site: Site, stage: Stage, uri: str) -> dict[str, Any]:
             for country in site.countries("origin")
             if (found := site.programmes.at_stage(country, stage.id, lambda target: site.link(uri, target)))
         ],
+        "trade": _directories(site, stage, uri),
         "previous": _neighbour(site, uri, place - 1),
         "next": _neighbour(site, uri, place + 1),
     }
@@ -52,3 +54,13 @@ def stations(site: Site, uri: str) -> list[dict[str, Any]]:
 
 def _neighbour(site: Site, uri: str, place: int) -> dict[str, Any] | None:
     return stations(site, uri)[place] if 0 <= place < len(site.stages) else None
+
+
+def _directories(site: Site, stage: Stage, uri: str) -> list[dict[str, str]]:
+    """The directories that help with a stage, as links; those whose records the data lacks have no page."""
+    said = words()["marketplaces"]
+    wanted = {MARKET_STAGE: ("market", "payment"), MONEY_STAGE: ("payment",)}.get(stage.id, ())
+    pages = {"market": addresses.MARKETPLACES, "payment": addresses.PAYMENTS}
+    return [
+        {"href": href, "title": said[f"stage_{key}"]} for key in wanted if (href := site.link_to_page(uri, pages[key]))
+    ]

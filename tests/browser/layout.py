@@ -27,7 +27,7 @@ def trim(page: Page, most: int = 12) -> None:
     """Leave the first entries of long lists: a hundred more of the same kind say nothing new."""
     page.evaluate(
         """most => {
-          const kinds = ["section.tax", ".terms > div", ".letters a", ".toc li",
+          const kinds = ["section.tax", ".terms > div", ".letters a", ".toc li", ".field-row",
             "li.offer:not([hidden])", ".helpers > li", ".people > li", ".changes > li", ".open > li", ".doubtful > li"];
           for (const kind of ["li.task:not([hidden])", ...kinds, ".links > li", ".routes li", ".facts > .fact"]) {
             [...document.querySelectorAll(kind)].slice(most).forEach((one) => one.remove());

@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { closingTasks } from "../../theme/client/checklist/gaps.js";
-import { count, filterState, NO_FILTERS, readFilters, saysSomething, sift } from "../../theme/client/programmes/filter.js";
-import { knownFirm, lastAnswers } from "../../theme/client/programmes/profile.js";
-import { joined, sayVerdict } from "../../theme/client/programmes/say.js";
+import { count, NO_FILTERS, saysSomething, sift } from "../../theme/client/programmes/filter.js";
+import { knownFirm, lastAnswers } from "../../theme/client/shared/firm.js";
+import { sayVerdict } from "../../theme/client/programmes/say.js";
+import { filterState, readFilters } from "../../theme/client/shared/filters.js";
 import { fold } from "../../theme/client/shared/fold.js";
 import { emptyRecord } from "../../theme/client/shared/record.js";
+import { joined } from "../../theme/client/shared/words.js";
 
 const words = JSON.parse(readFileSync(new URL("../../theme/messages/es.json", import.meta.url), "utf8")).programmesMessages;
 const entry = (id, text, offer) => ({ id, text: fold(text), offer: { state: "running", kinds: [], stages: [], ...offer } });
@@ -59,12 +61,12 @@ test("what was found is counted, and what is closed is neither apt nor refused",
 test("an address says the filters and is read back; what it says beyond that is told and not used", () => {
   const filters = { ...NO_FILTERS, pais: "pe", texto: "crédito", ocultar: "1" };
   const offered = { pais: ["", "pe"], ocultar: ["", "1"] };
-  assert.deepEqual(readFilters(Object.entries(filterState(filters)), offered), { filters, ignored: [] });
-  assert.deepEqual(readFilters([["pais", "xx"], ["ropa", "1"], ["__proto__", "1"], ["texto", "a"]], offered), {
+  assert.deepEqual(readFilters(NO_FILTERS, Object.entries(filterState(filters)), offered), { filters, ignored: [] });
+  assert.deepEqual(readFilters(NO_FILTERS, [["pais", "xx"], ["ropa", "1"], ["__proto__", "1"], ["texto", "a"]], offered), {
     filters: { ...NO_FILTERS, texto: "a" }, ignored: ["pais=xx", "ropa=1", "__proto__=1"],
   });
   assert.deepEqual(filterState(NO_FILTERS), { ver: "todos" });
-  assert.deepEqual(readFilters([["ver", "todos"]], offered), { filters: NO_FILTERS, ignored: [] });
+  assert.deepEqual(readFilters(NO_FILTERS, [["ver", "todos"]], offered), { filters: NO_FILTERS, ignored: [] });
 });
 
 test("a stage or a word says nothing of the firm; a country does", () => {

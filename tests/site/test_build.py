@@ -23,13 +23,14 @@ EXPECTED = re.compile(
       ([a-z0-9-]+/){0,2}index\.html
     | 404\.html
     | sitemap\.xml(\.gz)?
-    | assets/(buscar|indice|indice-textos|ruta|lista|exportar|costos|costos-pasados|test|apoyos|mi-ruta|productos)\.js
+    | assets/(buscar|indice|indice-textos|ruta|lista|exportar|costos|costos-pasados|test|apoyos|mi-ruta)\.js
+    | assets/(productos|plataformas)\.js
     | assets/sa/(\d\d|todo|productos)\.js
     | api/v1/(schemas/)?[a-z-]+\.(json|csv)
     | novedades/[a-z-]+\.xml
     | calendario/[a-z-]+\.ics
     | (robots|llms)\.txt
-    | assets/(ruta\.css|icono\.svg)
+    | assets/((ruta|test|trade)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )

@@ -33,7 +33,7 @@ LAYERS = (
     ("charges_data", "changes", "potential_data", "products_data"),
     ("schema", "scaffold"),
     ("spec",),
-    ("product_specs",),
+    ("product_specs", "trade_specs"),
     ("pages",),
     ("menu",),
     ("render",),

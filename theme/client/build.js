@@ -21,6 +21,7 @@ const BUNDLES = {
   costos: { mangleProps: OWN },
   apoyos: { mangleProps: OWN },
   productos: { mangleProps: OWN },
+  plataformas: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
   buscar: { mangleProps: OWN, banner: { js: STEMMER } },

@@ -9,6 +9,7 @@ import { loadGlobal } from "../shared/script.js";
 import { fill } from "../shared/words.js";
 import { CostData, readData } from "./data.js";
 import { make } from "./dom.js";
+import { Fees } from "./fees.js";
 import { Form } from "./form.js";
 import { dayInWords } from "./format.js";
 import { EARLIEST, readAnswers, wantedUnits } from "./inputs.js";
@@ -48,6 +49,8 @@ class Work {
     this._planned = root.querySelector('[data-role="planned"]');
     this._timer = 0;
     this._restore();
+    // Before the listeners below: what it fills in must be counted.
+    this._fees = new Fees(root, this._form, words.plan.record);
     for (const type of ["input", "change"]) root.addEventListener(type, () => this._changed());
     root.addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("click", (event) => this._clicked(event));
@@ -89,6 +92,7 @@ class Work {
   }
 
   _work() {
+    this._fees?.show();
     const { packed } = this._data;
     const values = this._form.values();
     if (this._past(values.fecha ?? "")) return;

@@ -1,7 +1,7 @@
 // Marks the tasks that close what the reader's firm lacks, by its last test. Writes only into the page.
 import { gapMarks as words } from "../../messages/es.json";
-import { readData } from "../programmes/data.js";
-import { lastAnswers } from "../programmes/profile.js";
+import { readData } from "../shared/page-data.js";
+import { lastAnswers } from "../shared/firm.js";
 import { fill, plural } from "../shared/words.js";
 import { closingTasks } from "./gaps.js";
 

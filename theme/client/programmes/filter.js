@@ -6,7 +6,7 @@ import { eligibility } from "./eligibility.js";
 /** @typedef {import("./eligibility.js").Profile} Profile */
 /** @typedef {import("./eligibility.js").Verdict} Verdict */
 /** @typedef {Offer & {kinds: string[], stages: string[], gaps?: string[]}} Listed */
-/** @typedef {{id: string, text: string, offer: Listed}} Entry `text`: all that its card says, folded */
+/** @typedef {import("../shared/card-list.js").Entry<Listed>} Entry */
 /**
  * What the form says; empty is not said.
  * @typedef {{texto: string, pais: string, etapa: string, tipo: string, brecha: string, sector: string, tamano: string,
@@ -106,39 +106,4 @@ export function count(all) {
   const refused = all.filter((one) => one.refused).length;
   const closed = seen.filter((one) => one.verdict.answer === "no" && !one.refused).length;
   return { shown: seen.length, fits: of("fits"), maybe: of("maybe"), closed, refused };
-}
-
-/**
- * Reads the filters that an address says.
- * @param {[string, string][]} state the pairs of the fragment
- * @param {Partial<Record<string, string[]>>} offered the values that the form offers, by name; a name without is free
- * @returns {{filters: Filters, ignored: string[]}} `ignored`: what is unknown, to be told
- */
-export function readFilters(state, offered) {
-  const filters = { ...NO_FILTERS };
-  /** @type {string[]} */
-  const ignored = [];
-  for (const [key, value] of state) {
-    if (key === "ver" && value === "todos") continue;
-    const values = offered[key];
-    const known = Object.hasOwn(NO_FILTERS, key) && (!values || !value || values.includes(value));
-    if (known) filters[/** @type {keyof Filters} */ (key)] = value.slice(0, 60);
-    else ignored.push(clip(`${key}=${value}`));
-  }
-  return { filters, ignored };
-}
-
-/**
- * What an address must say. That the reader wants to see everything is said too: without it, the page would take
- * what the device knows again.
- * @param {Filters} filters
- * @returns {Record<string, string>}
- */
-export function filterState(filters) {
-  return Object.values(filters).some(Boolean) ? { ...filters } : { ver: "todos" };
-}
-
-/** @param {string} text from the address, so of any length */
-function clip(text) {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -3,11 +3,11 @@ import { programmesMessages as words } from "../../messages/es.json";
 import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { localDay } from "../shared/days.js";
 import { readMarked, setMarked } from "../shared/marked.js";
-import { readData } from "./data.js";
+import { readData } from "../shared/page-data.js";
 import { eligibility } from "./eligibility.js";
-import { part, write } from "./form.js";
-import { make } from "./list.js";
-import { knownFirm } from "./profile.js";
+import { part, write } from "../shared/finder-form.js";
+import { make } from "../shared/card-list.js";
+import { knownFirm } from "../shared/firm.js";
 import { sayVerdict } from "./say.js";
 
 /** @typedef {import("./eligibility.js").Offer} Offer */

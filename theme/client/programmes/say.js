@@ -1,5 +1,5 @@
 // What a verdict says in words. Nothing here touches the page.
-import { fill } from "../shared/words.js";
+import { fill, joined } from "../shared/words.js";
 
 /** @typedef {import("./eligibility.js").Verdict} Verdict */
 /** @typedef {import("./eligibility.js").Reason} Reason */
@@ -37,17 +37,4 @@ function sayReason({ code, of }, told, names, words) {
   // One with nothing to name, or with a successor to name, has a sentence of its own.
   const variant = told[`${code}${of.length ? "By" : "None"}`];
   return fill(variant ?? told[code] ?? code, { of: listed });
-}
-
-/**
- * @param {string[]} items
- * @param {string} joint with its spaces; before the sound of i, «y» is «e»; before that of o, «o» is «u»
- * @returns {string} «a, b y c»
- */
-export function joined(items, joint) {
-  const last = items.at(-1) ?? "";
-  if (items.length < 2) return last;
-  const sound = last.normalize("NFD").toLowerCase().replace(/^h/, "");
-  const apt = joint.trim() === "y" && /^i(?!e)/.test(sound) ? " e " : joint.trim() === "o" && sound.startsWith("o") ? " u " : joint;
-  return `${items.slice(0, -1).join(", ")}${apt}${last}`;
 }

@@ -20,3 +20,16 @@ export function plural(sentences, count) {
   if (count === 0 && sentences.none !== undefined) return sentences.none;
   return count === 1 ? sentences.one : sentences.other;
 }
+
+/**
+ * @param {string[]} items
+ * @param {string} joint with its spaces; before the sound of i, «y» is «e»; before that of o, «o» is «u»
+ * @returns {string} «a, b y c»
+ */
+export function joined(items, joint) {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  const sound = last.normalize("NFD").toLowerCase().replace(/^h/, "");
+  const apt = joint.trim() === "y" && /^i(?!e)/.test(sound) ? " e " : joint.trim() === "o" && sound.startsWith("o") ? " u " : joint;
+  return `${items.slice(0, -1).join(", ")}${apt}${last}`;
+}

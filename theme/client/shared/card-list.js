@@ -1,31 +1,32 @@
-// The cards of the list of programmes, read once from the server's markup, and what is shown of them.
-import { programmesMessages as words } from "../../messages/es.json";
-import { fold } from "../shared/fold.js";
-import { fill, plural } from "../shared/words.js";
-import { part, write } from "./form.js";
-import { readData } from "./data.js";
+// The cards of a directory's list, read once from the server's markup, and what is shown of them.
+import { part, write } from "./finder-form.js";
+import { fold } from "./fold.js";
+import { fill, plural } from "./words.js";
 
-/** @typedef {import("./filter.js").Entry} Entry */
-/** @typedef {import("./filter.js").Listed} Listed */
+/**
+ * @template Offer
+ * @typedef {{id: string, text: string, offer: Offer}} Entry `text`: all that its card says, folded
+ */
 /** @typedef {{shown: boolean, answer: string, said: {title: string, text: string} | null}} CardState */
 
+/** @template Offer */
 export class CardList {
   /**
    * @param {HTMLElement} root
-   * @param {{parents: Record<string, string>, names: Record<string, string>, offers: Record<string, Listed>}} data
+   * @param {Record<string, Offer>} offers what the filters read of each, by the id of its card
+   * @param {{one: string, other: string}} counted how a group says how many are left
    */
-  constructor(root, { parents, names, offers }) {
-    this.parents = parents;
-    this.names = names;
+  constructor(root, offers, counted) {
+    this._counted = counted;
     /** @type {HTMLElement[]} */
     this._cards = [...root.querySelectorAll(".offer")].filter(
       /** @returns {one is HTMLElement} */ (one) => one instanceof HTMLElement && one.id in offers,
     );
-    /** @type {Entry[]} */
+    /** @type {Entry<Offer>[]} */
     this.entries = this._cards.map((card) => ({
       id: card.id,
       text: fold(card.textContent ?? ""),
-      offer: /** @type {Listed} */ (offers[card.id]),
+      offer: /** @type {Offer} */ (offers[card.id]),
     }));
     /** @type {HTMLElement[]} */
     this._groups = [...root.querySelectorAll(".sort, .place")].filter(
@@ -43,6 +44,25 @@ export class CardList {
     return !place?.hidden;
   }
 
+  /**
+   * Puts the cards of each list in the order of their ranks; those of one rank stay in the server's order.
+   * @param {number[]} ranks in the order of the entries
+   */
+  sort(ranks) {
+    for (const list of new Set(this._cards.map((one) => one.parentElement))) {
+      const mine = this._cards.filter((one) => one.closest("ul, ol") === list);
+      const place = (/** @type {HTMLElement} */ card) => ranks[this._cards.indexOf(card)] ?? 0;
+      const sorted = [...mine].sort((a, b) => place(a) - place(b));
+      // What stands in order already is not touched: it may hold the reader's place.
+      if (sorted.some((one, index) => list?.children[index] !== one)) list?.append(...sorted);
+    }
+  }
+
+  /** @param {string} id */
+  card(id) {
+    return this._cards.find((one) => one.id === id) ?? null;
+  }
+
   /** @param {CardState[]} states in the order of the entries */
   show(states) {
     states.forEach(({ shown, answer, said }, index) => {
@@ -54,7 +74,7 @@ export class CardList {
     for (const group of this._groups) {
       const left = group.querySelectorAll(".offer:not([hidden])").length;
       hide(group, left === 0);
-      const counted = fill(plural(words.section, left), { n: left });
+      const counted = fill(plural(this._counted, left), { n: left });
       const heading = group.querySelector("h2");
       if (!heading) continue;
       write(part(group, "count"), counted);
@@ -80,26 +100,31 @@ export class CardList {
   }
 }
 
-/** @param {HTMLElement} root */
-export function readList(root) {
-  const data = /** @type {Partial<{parents: Record<string, string>, names: Record<string, string>, offers: Record<string, Listed>}>} */ (
-    readData(root));
-  return new CardList(root, { parents: data.parents ?? {}, names: data.names ?? {}, offers: data.offers ?? {} });
-}
-
 /**
  * @param {HTMLElement} card
  * @param {string} answer
  * @param {{title: string, text: string} | null} said
  */
 function sayOn(card, answer, said) {
-  const place = card.querySelector(".verdict") ?? (said && card.appendChild(make("p", "verdict", "")));
+  const place = card.querySelector(".verdict") ?? (said && placeFor(card));
   if (!place) return;
   if (!said) return place.remove();
   place.className = `verdict ${answer}`;
   // Rewriting what is there already would make a screen reader lose its place.
   if (place.textContent === said.title + said.text) return;
   place.replaceChildren(make("b", "", said.title), said.text);
+}
+
+/**
+ * Where the answer stands: above what the record says to each country, or at the end.
+ * @param {HTMLElement} card
+ */
+function placeFor(card) {
+  const place = make("p", "verdict", "");
+  const doors = card.querySelector(".doors");
+  if (doors) doors.before(place);
+  else card.append(place);
+  return place;
 }
 
 /**

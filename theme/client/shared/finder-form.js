@@ -1,14 +1,16 @@
-// The form of filters above the list of programmes, and the lines that say what it found.
-import { NO_FILTERS } from "./filter.js";
+// The form of filters above a directory's list, and the lines that say what it found.
 
-/** @typedef {import("./filter.js").Filters} Filters */
-
-const CHECKS = ["ocultar"];
-const FIRM = /** @type {const} */ (["sector", "tamano", "experiencia", "mujeres", "segmento"]);
+/** @typedef {import("./filters.js").Filters} Filters */
 
 export class FinderForm {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Filters} none the filters' names, each with nothing
+   * @param {string[]} [folded] those that stand in the form's folded part
+   */
+  constructor(root, none, folded = []) {
+    this._names = Object.keys(none);
+    this._folded = folded;
     const form = root.querySelector("form");
     this._form = form ?? document.createElement("form");
     this._found = part(root, "found");
@@ -24,14 +26,14 @@ export class FinderForm {
   get offered() {
     const selects = [...this._form.querySelectorAll("select")];
     const offered = Object.fromEntries(selects.map((one) => [one.name, [...one.options].map(({ value }) => value)]));
-    for (const name of [...CHECKS, "no"]) offered[name] = ["", "1"];
+    const checks = [...this._form.querySelectorAll("input[type=checkbox]")].map((one) => one.getAttribute("name") ?? "");
+    for (const name of [...checks, "no"]) offered[name] = ["", "1"];
     return offered;
   }
 
   /** @returns {Filters} */
   read() {
-    const rows = Object.keys(NO_FILTERS).map((name) => [name, this._value(name)]);
-    return /** @type {Filters} */ (Object.fromEntries(rows));
+    return Object.fromEntries(this._names.map((name) => [name, this._value(name)]));
   }
 
   /**
@@ -45,7 +47,7 @@ export class FinderForm {
       // Writing what is there already would move the reader's cursor.
       else if (field && field.value !== value) field.value = value;
     }
-    if (this._firm && unfold && FIRM.some((name) => filters[name])) this._firm.open = true;
+    if (this._firm && unfold && this._folded.some((name) => filters[name])) this._firm.open = true;
   }
 
   /**

@@ -1,7 +1,7 @@
 // What the device knows of the reader's firm: its choices and the test's part of the store. Nothing here touches storage.
-import { isObject } from "../shared/record.js";
+import { isObject } from "./record.js";
 
-/** @typedef {import("../shared/record.js").StoreRecord} StoreRecord */
+/** @typedef {import("./record.js").StoreRecord} StoreRecord */
 /** @typedef {{country: string, size: string, sector: string, experience: string, segment: string}} Known empty: not known */
 /** @typedef {Record<string, unknown>} Loose */
 
