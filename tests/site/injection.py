@@ -41,10 +41,10 @@ PAYLOADS = (
     "<ruta-checklist onclick=x></ruta-checklist>",
     # ends of what the text may stand in
     "'\"><script>alert(document.domain)</script>",
-    "\" onmouseover=\"alert(document.domain)",
+    '" onmouseover="alert(document.domain)',
     "' onmouseover='alert(document.domain)",
     "` onmouseover=`alert(document.domain)",
-    "\" style=\"background:url(//mal.example/)",
+    '" style="background:url(//mal.example/)',
     "--><script>x</script><!--",
     "<!--<script>",
     "]]><script>x</script>",
@@ -52,7 +52,7 @@ PAYLOADS = (
     "</textarea><script>x</script>",
     "</style><script>x</script>",
     "</template><script>x</script>",
-    "\\\"};alert(document.domain);//",
+    '\\"};alert(document.domain);//',
     "\\u003cscript\\u003ealert(document.domain)\\u003c/script\\u003e",
     "\u2028alert(document.domain)\u2029",
     "<\u0000script>x".replace("\u0000", "\u200b"),
@@ -75,14 +75,14 @@ PAYLOADS = (
     "**negrita** _cursiva_ `codigo` ~~no~~",
     "| a | b |",
     "!!! danger 'x'",
-    "<div data-held=\"0\"></div>",
+    '<div data-held="0"></div>',
     # templates
     "{{ config }} {% raw %} {# x #}",
     "${alert(document.domain)} #{x} <%= x %>",
     # what a calendar, a feed or a spreadsheet might take for its own
     "BEGIN:VEVENT;X=y:z,END:VEVENT",
     "\\nATTACH:javascript:x\\;\\,",
-    "=HYPERLINK(\"//mal.example\")",
+    '=HYPERLINK("//mal.example")',
     "@SUM(A:A)",
 )  # fmt: skip
 
