@@ -34,6 +34,7 @@ LAYERS = (
     ("schema", "scaffold"),
     ("spec",),
     ("product_specs",),
+    ("forms",),
     ("pages",),
     ("menu",),
     ("render",),
