@@ -13,6 +13,10 @@
   const kept = (group) => Object.fromEntries(Object.entries(group).filter(([, one]) => one !== "" && one != null));
 
   const Either = createClass({
+    getInitialState() {
+      // which form was picked; null: the one that the value has
+      return { group: null };
+    },
     options() {
       const { field } = this.props;
       const kinds = plain(field.get("kinds")) ?? [];
@@ -56,16 +60,20 @@
       const { forID, classNameWrapper } = this.props;
       const value = plain(this.props.value);
       const { kinds, fields, pairs } = this.options();
-      const group = isGroup(value);
-      const toggle = (event) => this.change(event.target.value === "group" ? {} : "");
+      const group = this.state.group ?? isGroup(value);
+      const said = isGroup(value) ? value : {};
+      const toggle = (event) => {
+        this.setState({ group: event.target.value === "group" });
+        this.change("");
+      };
       const chooser = h("select", { "aria-label": WORDS.one, value: group ? "group" : "one", onChange: toggle },
         h("option", { value: "one" }, kinds.map((kind) => WORDS[kind] ?? kind).join(" / ")),
         h("option", { value: "group" }, pairs ? WORDS.pairs : WORDS.group));
       const single = h("input", {
-        id: forID, type: "text", value: group ? "" : String(value ?? ""),
+        id: forID, type: "text", value: isGroup(value) ? "" : String(value ?? ""),
         onChange: (event) => this.change(event.target.value.trim()),
       });
-      const inside = group ? (pairs ? this.pairs(value) : fields.map((one) => this.part(one, value))) : single;
+      const inside = group ? (pairs ? this.pairs(said) : fields.map((one) => this.part(one, said))) : single;
       return h("div", { className: classNameWrapper }, fields || pairs ? chooser : null, inside);
     },
   });
