@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 _TOP = """\
-# Written by «python -m deploy.nginx» from netlify.toml; a test keeps both the same. Include it in the http block and set
-# server_name, root and the certificates.
+# Written by «python -m deploy.nginx» from netlify.toml; a test keeps both the same. Include it in the http block
+# and set server_name, root and the certificates.
 """
 _KINDS = {301: "permanent", 302: "redirect"}
 _SERVER = """\

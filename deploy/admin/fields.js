@@ -63,8 +63,9 @@
       const group = this.state.group ?? isGroup(value);
       const said = isGroup(value) ? value : {};
       const toggle = (event) => {
-        this.setState({ group: event.target.value === "group" });
-        this.change("");
+        const picked = event.target.value === "group";
+        this.setState({ group: picked });
+        if (!picked && isGroup(value)) this.change("");
       };
       const chooser = h("select", { "aria-label": WORDS.one, value: group ? "group" : "one", onChange: toggle },
         h("option", { value: "one" }, kinds.map((kind) => WORDS[kind] ?? kind).join(" / ")),

@@ -25,7 +25,8 @@ Record = dict[str, Any]
 def read(path: Path) -> Record:
     """Read a record as text alone."""
     found: Record = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - text alone
-    return without_blanks(found)
+    kept: Record = without_blanks(found)
+    return kept
 
 
 def without_blanks(value: Any) -> Any:  # noqa: ANN401 - YAML
