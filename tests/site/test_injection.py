@@ -49,7 +49,7 @@ class Elements(HTMLParser):
         """Note an element."""
         self.shapes[tag, *sorted(name for name, _ in attrs)] += 1
         self.addresses |= {value or "" for name, value in attrs if name in ADDRESSES}
-        self._json = tag == "script" and ("type", "application/json") in attrs
+        self._json = tag == "script" and dict(attrs).get("type", "") in ("application/json", "application/ld+json")
 
     def handle_data(self, data: str) -> None:
         """Note what stands in a script element that holds data."""
