@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.explain import at, shown
-from generator.model.base import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from generator.catalogue import Catalogue
+    from generator.model.base import Part
     from generator.problems import Place, Problem
 
 NAME = "urls"
@@ -22,11 +22,12 @@ DESCRIPTION = "Las direcciones empiezan con https://, o al menos con http://."
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give addresses that are none, and those without encryption: whatever field holds one becomes a link."""
-    for placed in catalogue.parts(Part):
-        for name in _fields(type(placed.part)):
-            url = getattr(placed.part, name)
-            if isinstance(url, str):
-                yield from _one(url, placed.entry.document.place((*placed.loc, name)))
+    for entry in catalogue.all_entries():
+        for found in entry.found:
+            for name in _fields(type(found.part)):
+                url = getattr(found.part, name)
+                if isinstance(url, str):
+                    yield from _one(url, entry.document.place((*found.loc, name)))
 
 
 @cache
