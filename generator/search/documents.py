@@ -31,7 +31,16 @@ if TYPE_CHECKING:
 
     from generator.render.site import Site
 
-PRIORS = {"destination": 1.35, "tool": 1.7, "marketplace": 1.2, "sector": 1.1, "guide": 1.1, "glossary": 0.95, "route": 0.9, "task": 0.8}
+PRIORS = {
+    "destination": 1.35,
+    "tool": 1.7,
+    "marketplace": 1.2,
+    "sector": 1.1,
+    "guide": 1.1,
+    "glossary": 0.95,
+    "route": 0.9,
+    "task": 0.8,
+}
 """What a kind counts, all else being equal; 1 for those not named."""
 _SUMMARY = 160
 
