@@ -144,7 +144,8 @@ def texts(value: Any, node: dict[str, Any], root: dict[str, Any]) -> Iterator[tu
                 continue  # an id, a number or a rough day
             below = resolved(inner, below, root)
             closed = {"enum", "pattern", "format", "const"} & set(below)
-            if below.get("type") == "string" and not closed and inner.strip() and not str(key).endswith("url"):
+            free = "string" in below.get("type", ()) and not closed
+            if free and inner.strip() and not str(key).endswith("url"):
                 yield value, key
         else:
             yield from texts(inner, below, root)
@@ -158,7 +159,7 @@ def resolved(value: object, node: dict[str, Any], root: dict[str, Any]) -> dict[
     if not branches:
         return node
     wanted = "object" if isinstance(value, dict) else "array" if isinstance(value, list) else "string"
-    return next((one for one in branches if one.get("type") == wanted), {})
+    return next((one for one in branches if wanted in one.get("type", "")), {})
 
 
 SETTINGS = """\
