@@ -19,6 +19,7 @@ __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pa
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
+_EMBED_SCRIPTS = ("embed/v1/ruta.js", "assets/incrustar.js")
 _LONGEST_TITLE = 50
 _LONGEST_DESCRIPTION = 155
 """What search engines show of a page's title, the site's name apart, and of its description."""
@@ -47,6 +48,9 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
     return [
         home,
         _mine(),
+        PageSpec(
+            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+        ),
         *lists,
         *test_pages(catalogue),
         *_costs(catalogue),

@@ -23,5 +23,7 @@ class PageSpec:
     """(title, uri) of the pages above it, home apart."""
     scripts: tuple[str, ...] = ()
     """Bundles that the page needs beside the common one."""
+    layout: str = "main.html"
+    """What stands around it, in ``theme/overrides``."""
     styles: tuple[str, ...] = ()
     """Style sheets that the page needs beside the common one."""

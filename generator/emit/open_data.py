@@ -137,7 +137,9 @@ def _columns(records: list[dict[str, Any]]) -> list[str]:
 
 
 def _flat(value: object) -> bool:
-    return not isinstance(value, dict) and not (isinstance(value, list) and any(isinstance(one, (dict, list)) for one in value))
+    return not isinstance(value, dict) and not (
+        isinstance(value, list) and any(isinstance(one, (dict, list)) for one in value)
+    )
 
 
 def _rows(records: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -35,6 +35,7 @@ PAGE_TYPES = (
     "/preguntas/",
     "/acerca/",
     "/mapa/",
+    "/incrustar/",
     "/404.html",
 )
 

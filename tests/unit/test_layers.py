@@ -35,7 +35,7 @@ LAYERS = (
     ("spec",),
     ("product_specs",),
     ("pages",),
-    ("menu",),
+    ("menu", "embeds"),
     ("render",),
     ("search",),
     ("emit",),
