@@ -16,9 +16,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator import addresses, pages, problems, words
+from generator import addresses, embeds, pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, linked_data, nomenclature_scripts, open_data, robots, search_files
+from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
 from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
@@ -55,6 +55,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
 
     site: Site
     specs: dict[str, pages.PageSpec]
+    full: dict[str, str]
     day: date
     held: dict[str, Holder]
     kept: Kept
@@ -91,9 +92,11 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             edit_base=_edit_base(config),
             written=written_pages(Path(config.docs_dir)),
             bodies=written_bodies(Path(config.docs_dir)),
+            address=config.site_url or "",
         )
         self.site = Site(catalogue, self.day, settings, self.kept)
-        self.specs = {spec.uri: spec for spec in self.site.pages}
+        self.specs = {spec.uri: spec for spec in (*self.site.pages, *self.site.embeds)}
+        self.full = embeds.full(self.site.catalogue)
         self.held = {}
         return config
 
@@ -123,6 +126,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **feeds.files(self.site, address),
             **robots.files(self.site, address),
             **search_files.files(self.site),
+            **oembed.files(self.site),
         }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -140,6 +144,9 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             scripts=spec.scripts,
             styles=spec.styles,
             kind=spec.template,
+            template=spec.layout,
+            full=self.site.link(uri, self.full[uri]) if uri in self.full else "",
+            oembed=oembed.announced(self.site, uri),
         )
         return self.site.markdown(spec, hold)
 

@@ -87,10 +87,44 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep quiet."""
 
 
+class _Stranger(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    pages: dict[str, str]
+    own: dict[str, str]
+
+    def do_GET(self) -> None:
+        """Answer with the page of this path."""
+        body = self.pages.get(urlsplit(self.path).path, "").encode()
+        self.send_response(HTTPStatus.OK if body else HTTPStatus.NO_CONTENT)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in self.own.items():
+            self.send_header(name, value)
+        with suppress(ConnectionError):
+            self.end_headers()
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """Serve a folder; gives its origin."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"site": site}))
+    with _running(type("Handler", (_Handler,), {"site": site})) as address:
+        yield address
+
+
+@contextmanager
+def serve_pages(pages: dict[str, str], headers: dict[str, str]) -> Iterator[str]:
+    """Serve a few pages of somebody else's site; gives its origin."""
+    with _running(type("Stranger", (_Stranger,), {"pages": pages, "own": headers})) as address:
+        yield address
+
+
+@contextmanager
+def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

@@ -38,7 +38,7 @@ LAYERS = (
     ("plan_trade",),
     ("forms",),
     ("pages",),
-    ("menu",),
+    ("menu", "embeds"),
     ("render",),
     ("search",),
     ("emit",),
