@@ -1,4 +1,5 @@
 // Writes the state of a checklist into its markup. Touches only what differs, so that nothing flickers.
+import { lead } from "../shared/stateful.js";
 import { writeFragment } from "../shared/fragment.js";
 import { fill, plural } from "../shared/words.js";
 import { progress, stageProgress } from "./progress.js";
@@ -87,5 +88,5 @@ function setHidden(node, hidden) {
 export function showCosts(root, { sector, channel }) {
   const { origin: desde = "", destination: hacia = "" } = root.dataset;
   const hash = writeFragment({ desde, hacia, sector, comprador: channel === "b2b" ? "empresa" : "" });
-  for (const link of root.querySelectorAll('a[data-role="costs"]')) /** @type {HTMLAnchorElement} */ (link).hash = hash;
+  for (const link of root.querySelectorAll('a[data-role="costs"]')) lead(/** @type {HTMLAnchorElement} */ (link), hash);
 }
