@@ -3,13 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := site
-.PHONY: site serve disk check test lint types bench lock client format clean
+.PHONY: site admin serve disk check test lint types bench lock client format clean
 
 # The whole site, built aside and swapped in, so that a failed build leaves the old one as it was.
 site: .venv/.site
 	rm -rf .build/site && $(BIN)/mkdocs build --strict --site-dir .build/site
 	rm -rf .build/old && { [ ! -e site ] || mv site .build/old; } && mv .build/site site && rm -rf .build/old
 	@echo "Listo: abre site/index.html con «make serve», o «make disk» para leerlo sin servidor."
+
+# The editor under /admin/, put into a built site when it is published: needs Node, which the site itself does not.
+admin: .venv/.site .build/node.env
+	. .build/node.env && cd deploy/admin && npm ci --silent --no-audit --no-fund --ignore-scripts && npm run --silent admin
+	$(BIN)/ruta admin site/admin
 
 # The same pages with links to files instead of folders: opens from a disk or a USB stick.
 disk: .venv/.site
@@ -24,15 +29,15 @@ check: .venv/.site
 	$(BIN)/ruta check
 
 test: .venv/.test node_modules/.ready .build/browser
-	$(BIN)/ruff format --check generator tests benchmarks
-	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff format --check generator tests benchmarks deploy
+	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
 	. .build/node.env && npm run --silent check && npm test --silent
 	. .build/node.env && $(BIN)/pytest
 
 lint: .venv/.test
-	$(BIN)/ruff format generator tests benchmarks
-	$(BIN)/ruff check --fix generator tests benchmarks
+	$(BIN)/ruff format generator tests benchmarks deploy
+	$(BIN)/ruff check --fix generator tests benchmarks deploy
 	$(BIN)/mypy
 
 # Rebuilds the browser's bundles from theme/client; they are committed, so that editors need only Python.

@@ -22,45 +22,52 @@ if TYPE_CHECKING:
     from generator.model.charges import Line
 
 
-def charges(catalogue: Catalogue) -> dict[str, Any]:
-    """Give all schedules with their parameters, the exchange rates and the sector tree; decimals are text."""
+def charges(catalogue: Catalogue, only: str = "") -> dict[str, Any]:
+    """Give all schedules (or one country's) with their parameters, the exchange rates and the sector tree.
+
+    Decimals are text.
+    """
     table = exchange_table(catalogue)
     schedules, named = {}, {}
-    for schedule in catalogue.of(Schedule):
+    for schedule in _schedules(catalogue, only):
         dumped = schedule.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         schedules[schedule.country] = {"currency": schedule.currency, "regimes": dumped["regimes"]}
         named[schedule.country] = {"name": catalogue.get(Country, schedule.country).name, "regions": regions(schedule)}
     return {
         "schedules": schedules,
         "countries": named,
-        "parameters": _used_parameters(catalogue),
+        "parameters": _used_parameters(catalogue, only),
         "rates": {currency: f"{rate:f}" for currency, rate in sorted(table.rates.items())} if table else {},
         "parents": sector_parents(catalogue),
     }
 
 
-def _used_parameters(catalogue: Catalogue) -> dict[str, list[dict[str, str]]]:
+def _schedules(catalogue: Catalogue, only: str) -> list[Schedule]:
+    return [one for one in catalogue.of(Schedule) if only in ("", one.country)]
+
+
+def _used_parameters(catalogue: Catalogue, only: str) -> dict[str, list[dict[str, str]]]:
     """Only the tax records that some line names."""
     wanted: set[str] = set()
-    for schedule in catalogue.of(Schedule):
+    for schedule in _schedules(catalogue, only):
         wanted |= {one.id for one in walk(schedule) if isinstance(one, Reference) and one.kind == "taxes"}
     rows: dict[str, list[dict[str, str]]] = {}
-    for schedule in catalogue.of(Schedule):
+    for schedule in _schedules(catalogue, only):
         rows.update({id_: row for id_, row in parameters(catalogue, schedule.country).items() if id_ in wanted})
     return rows
 
 
-def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True) -> dict[str, Any]:
+def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True, only: str = "") -> dict[str, Any]:
     """The schedules as the browser reads them: from a day on, what lines share once, one source for each line.
 
     Prose and addresses are most of its weight; a line's other sources stand with their facts on the destination's page.
     ``scenarios`` are the regimes that are announced or proposed.
     """
-    whole = charges(catalogue)
+    whole = charges(catalogue, only)
     shared = _Shared(catalogue)
     written = {
         (schedule.country, regime.id): regime.lines
-        for schedule in catalogue.of(Schedule)
+        for schedule in _schedules(catalogue, only)
         for regime in schedule.regimes
     }
     for country, schedule in whole["schedules"].items():

@@ -14,7 +14,7 @@ from generator.cli_cost import cost
 from generator.cli_potential import potential
 from generator.cli_review import diff, stale
 from generator.cli_search import search
-from generator.cli_write import new, schema
+from generator.cli_write import admin, new, schema
 from generator.clock import today
 from generator.command import Group, Refused
 from generator.derive.route import derive_route
@@ -153,5 +153,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-for one in (cost, potential, stale, diff, new, schema, search):
+for one in (cost, potential, stale, diff, new, schema, search, admin):
     main.add_command(one)

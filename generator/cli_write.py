@@ -6,12 +6,14 @@ import json
 from pathlib import Path
 
 import click
+import yaml
 
 from generator import words
 from generator.checked import must_be_folder, one_of
 from generator.clock import today
 from generator.command import Command, Refused
 from generator.explain import did_you_mean
+from generator.forms import config
 from generator.load import load
 from generator.model import KINDS, Country
 from generator.model.base import is_id
@@ -83,3 +85,39 @@ def schema(folder: Path, data: Path) -> int:
         (folder / f"{name}.json").write_text(json.dumps(one, ensure_ascii=False, indent=1) + "\n", "utf-8")
     click.echo(f"{len(made)} esquemas en {folder}.")
     return 0
+
+
+@click.command(cls=Command)
+@click.argument("folder", metavar="CARPETA", type=click.Path(path_type=Path))
+@click.option(
+    "--repository",
+    envvar="RUTA_REPO_URL",
+    default="https://github.com/ruta-exportadora/ruta-exportadora",
+    show_default=True,
+    metavar="DIRECCIÓN",
+    help="El repositorio en GitHub en que se proponen los cambios.",
+)
+@click.option(
+    "--site-url",
+    envvar=["RUTA_SITE_URL", "URL"],
+    default="https://ruta-exportadora.example/",
+    show_default=True,
+    metavar="DIRECCIÓN",
+    help="La dirección pública del sitio.",
+)
+def admin(folder: Path, repository: str, site_url: str) -> int:
+    """Escribe en CARPETA los formularios del editor (config.yml), hechos de los modelos que revisan los datos."""
+    name = "/".join(repository.rstrip("/").removesuffix(".git").split("/")[-2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    made = config(name, site_url)
+    text = yaml.dump(made, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10**6)
+    (folder / "config.yml").write_text(f"# {words.words()['admin']['made']}\n{text}", "utf-8")
+    click.echo(f"{len(made['collections'])} formularios en {folder}.")
+    return 0
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes everything out: readers of YAML refuse to follow very many aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the writer's signature
+        return True

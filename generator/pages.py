@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
+_EMBED_SCRIPTS = ("embed/v1/ruta.js", "assets/incrustar.js")
 
 __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
@@ -45,6 +46,9 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
     return [
         home,
         _mine(),
+        PageSpec(
+            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+        ),
         *lists,
         *test_pages(catalogue),
         *_costs(catalogue),

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
+from markupsafe import Markup
 from mkdocs.config import base, config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator import pages, problems, words
+from generator import addresses, embeds, pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, nomenclature_scripts, open_data, robots, search_files
+from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
 from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
@@ -53,6 +55,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
 
     site: Site
     specs: dict[str, pages.PageSpec]
+    full: dict[str, str]
     day: date
     held: dict[str, Holder]
     kept: Kept
@@ -89,9 +92,11 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             edit_base=_edit_base(config),
             written=written_pages(Path(config.docs_dir)),
             bodies=written_bodies(Path(config.docs_dir)),
+            address=config.site_url or "",
         )
         self.site = Site(catalogue, self.day, settings, self.kept)
-        self.specs = {spec.uri: spec for spec in self.site.pages}
+        self.specs = {spec.uri: spec for spec in (*self.site.pages, *self.site.embeds)}
+        self.full = embeds.full(self.site.catalogue)
         self.held = {}
         return config
 
@@ -121,6 +126,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **feeds.files(self.site, address),
             **robots.files(self.site, address),
             **search_files.files(self.site),
+            **oembed.files(self.site),
         }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -138,6 +144,9 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             scripts=spec.scripts,
             styles=spec.styles,
             kind=spec.template,
+            template=spec.layout,
+            full=self.site.link(uri, self.full[uri]) if uri in self.full else "",
+            oembed=oembed.announced(self.site, uri),
         )
         return self.site.markdown(spec, hold)
 
@@ -146,9 +155,26 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         page.present_anchor_ids = (page.present_anchor_ids or set()) | self.held[page.file.src_uri].ids
         return html
 
-    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """Put the held blocks back into the finished page, just before it is written."""
-        return self.held.pop(page.file.src_uri).put_back(output)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the held blocks back into the finished page, just before it is written, and say what the page is."""
+        whole = self.held.pop(page.file.src_uri).put_back(output)
+        if not config.use_directory_urls or not page.canonical_url:
+            return whole  # search engines read no disk
+        return whole.replace("</head>", f"{self._linked(page, config)}\n</head>", 1)
+
+    def _linked(self, page: Page, config: MkDocsConfig) -> str:
+        home, here = config.site_url or "", page.canonical_url or ""
+        things = []
+        if not page.is_homepage:
+            above = [(name, urljoin(here, href)) for name, href in page.meta.get("crumbs", [])]
+            title = Markup(page.meta.get("title") or page.title).striptags()  # noqa: S704 - put out as text alone
+            trail = [(words.words()["site"]["home"], home), *above, (title, here)]
+            things.append(linked_data.breadcrumbs(trail))
+        if page.file.src_uri == addresses.QUESTIONS:
+            things.append(linked_data.questions(page.content or ""))
+        if page.file.src_uri == addresses.DATA:
+            things.append(linked_data.dataset(home, self.day))
+        return linked_data.element(things) if things else ""
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""

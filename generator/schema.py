@@ -47,19 +47,24 @@ class _AsWritten(GenerateJsonSchema):
 
 def schemas(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
     """Give the schema of every kind by its folder."""
-    return {folder: _schema(kind, catalogue) for folder, kind in sorted(KINDS.items())}
-
-
-def _schema(kind: type[Record], catalogue: Catalogue) -> dict[str, Any]:
-    made = kind.model_json_schema(by_alias=True, schema_generator=_AsWritten)
     ids = {folder: catalogue.ids(folder) for folder in CLOSED}
+    return {folder: _schema(kind, ids) for folder, kind in sorted(KINDS.items())}
+
+
+def linked() -> dict[str, dict[str, Any]]:
+    """Give the schemas with ``x-kind`` where an id leads to another record, instead of the ids there are."""
+    return {folder: _schema(kind, None) for folder, kind in sorted(KINDS.items())}
+
+
+def _schema(kind: type[Record], ids: dict[str, list[str]] | None) -> dict[str, Any]:
+    made = kind.model_json_schema(by_alias=True, schema_generator=_AsWritten)
     for part in (made, *made.get("$defs", {}).values()):
         _in_spanish(part, ids)
     made.pop("description", None)
     return {"$schema": DIALECT, **made, "title": words()["kinds"][kind.folder]}
 
 
-def _in_spanish(part: dict[str, Any], ids: dict[str, list[str]]) -> None:
+def _in_spanish(part: dict[str, Any], ids: dict[str, list[str]] | None) -> None:
     """Give an object's fields their Spanish titles; docstrings are for engineers and go."""
     part.pop("title", None)
     part.pop("description", None)
@@ -72,7 +77,8 @@ def _in_spanish(part: dict[str, Any], ids: dict[str, list[str]]) -> None:
         if name == "lines" and "shared" not in part["properties"]:
             # a regime may name a line that the schedule shares
             field["items"] = {"anyOf": [field["items"], {"type": "string"}]}
-    _known_ids(part, ids)
+    if ids is not None:
+        _known_ids(part, ids)
 
 
 def _known_ids(node: object, ids: dict[str, list[str]]) -> None:

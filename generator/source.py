@@ -25,7 +25,9 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 MAX_BYTES = 500_000
 """A record of more than this is a mistake (an editor pasted a picture); reading it would only slow every build."""
 MAX_DEPTH = 40
-"""Records nest six levels deep; the parser written in C ends the whole program on some ten thousand brackets."""
+"""Records nest six levels deep."""
+MAX_COMPOSED = 1000
+"""The parser written in C ends the whole program on some ten thousand brackets; on so many it is still safe."""
 
 
 @dataclass(slots=True)
@@ -82,8 +84,7 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     try:
         deep = _too_deep(text, name)
         if deep is not None:
-            fix = "Revisa los corchetes y las llaves."
-            return None, [Problem(deep, "anidado", "Hay demasiadas listas o grupos, unos dentro de otros.", fix)]
+            return None, [_nested(deep)]
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, RecursionError) as error:
         return None, [_not_yaml(error, text, name)]
@@ -92,15 +93,31 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
             Problem(Place(name), "vacio", "El archivo está vacío.", "Escribe el registro o borra el archivo.")
         ]
     builder = _Builder(Document(name))
-    builder.document.value = builder.build(root, ())
+    try:
+        builder.document.value = builder.build(root, ())
+    except _TooDeepError as error:
+        return None, [_nested(error.place)]
     return builder.document, builder.problems
 
 
+class _TooDeepError(Exception):
+    """A value stands deeper than any record nests."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+def _nested(place: Place) -> Problem:
+    fix = "Revisa los corchetes y las llaves."
+    return Problem(place, "anidado", "Hay demasiadas listas o grupos, unos dentro de otros.", fix)
+
+
 def _too_deep(text: str, name: str) -> Place | None:
-    """Give where the text nests deeper than any record; events come one by one, so no depth can hurt here."""
-    # a level needs a bracket, or one more sign at the start of a line: most files need no second reading
+    """Give where the text nests too deep to be composed; events come one by one, so no depth can hurt here."""
+    # a level needs a bracket, or one more sign at the start of a line: hardly a file needs a second reading
     margin = max(map(len, re.findall(r"^[ ?:-]*", text, re.MULTILINE)), default=0)
-    if text.count("[") + text.count("{") + margin <= MAX_DEPTH:
+    if text.count("[") + text.count("{") + margin <= MAX_COMPOSED:
         return None
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -166,6 +183,8 @@ class _Builder:
 
     def build(self, node: yaml.Node, loc: Loc) -> Plain:
         here = self._at(node)
+        if len(loc) >= MAX_DEPTH and isinstance(node, yaml.CollectionNode):
+            raise _TooDeepError(here)
         self.document.values.setdefault(loc, here)
         if id(node) in self._seen:
             # An alias hides where a value comes from, and nested ones can blow up; records never need one.

@@ -29,3 +29,5 @@ class PageSpec:
     """Bundles that the page needs beside the common one."""
     styles: tuple[str, ...] = ()
     """Style sheets that the page needs beside the common one."""
+    layout: str = "main.html"
+    """What stands around it, in ``theme/overrides``."""

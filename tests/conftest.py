@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from tests.helpers import TODAY, mkdocs
+from generator.load import load
+from generator.schema import schemas
+from tests.helpers import DATA, ROOT, TODAY, mkdocs
+from tests.site.injection import SETTINGS, infect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +52,16 @@ def disk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = mkdocs(site, RUTA_FOLDERS="false")
     assert run.returncode == 0, run.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def infected_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the site built from the real records, with hostile text in every field that takes text."""
+    root = tmp_path_factory.mktemp("infected")
+    shutil.copytree(DATA, root / "data")
+    count = infect(root / "data", schemas(load(DATA)[0]))
+    assert count > 10_000
+    (root / "mkdocs.yml").write_text(SETTINGS.format(root=ROOT), "utf-8")
+    run = mkdocs(root / "site", "--config-file", str(root / "mkdocs.yml"))
+    assert run.returncode == 0, run.stderr
+    return root / "site"

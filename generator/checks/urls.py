@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.explain import at, shown
-from generator.model import Institution, Publication
-from generator.model.task import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from generator.catalogue import Catalogue
+    from generator.model.base import Part
     from generator.problems import Place, Problem
 
 NAME = "urls"
@@ -21,13 +21,18 @@ DESCRIPTION = "Las direcciones empiezan con https://, o al menos con http://."
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Give addresses that are none, and those without encryption."""
-    kinds: tuple[type[Publication | Link | Institution], ...] = (Publication, Link, Institution)
-    for kind in kinds:
-        for placed in catalogue.parts(kind):
-            url = placed.part.url
-            if url is not None:
-                yield from _one(url, placed.entry.document.place((*placed.loc, "url")))
+    """Give addresses that are none, and those without encryption: whatever field holds one becomes a link."""
+    for entry in catalogue.all_entries():
+        for found in entry.found:
+            for name in _fields(type(found.part)):
+                url = getattr(found.part, name)
+                if isinstance(url, str):
+                    yield from _one(url, entry.document.place((*found.loc, name)))
+
+
+@cache
+def _fields(kind: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in kind.model_fields if name == "url" or name.endswith("_url"))
 
 
 def _one(url: str, place: Place) -> Iterator[Problem]:

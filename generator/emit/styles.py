@@ -6,16 +6,32 @@ long routes, need not carry it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rcssmin import cssmin
 
 from generator.render.environment import THEME
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _OWN = "own.css"
+_FRAMED = ("mark", "fact", "task", "calculator", "test")
+"""Components of the pages in frames of other sites; those load nothing that they do not show."""
 
 
 def stylesheet() -> dict[str, str]:
     """Give the served files by name, made small."""
     parts = [*sorted((THEME / "styles").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
-    common = "\n".join(part.read_text("utf-8") for part in parts if part.name != _OWN)
-    own = {f"assets/{part.parent.name}.css": part.read_text("utf-8") for part in parts if part.name == _OWN}
-    return {name: str(cssmin(text)) for name, text in {"assets/ruta.css": common, **own}.items()}
+    common = [part for part in parts if part.name != _OWN]
+    own = {f"assets/{part.parent.name}.css": _small([part]) for part in parts if part.name == _OWN}
+    framed = [
+        THEME / "styles" / "10-base.css",
+        *(part for part in parts if part.parent.name in _FRAMED),
+        THEME / "embed" / "embed.css",
+    ]
+    return {"assets/ruta.css": _small(common), **own, "assets/incrustado.css": _small(framed)}
+
+
+def _small(parts: list[Path]) -> str:
+    return str(cssmin("\n".join(part.read_text("utf-8") for part in parts)))

@@ -51,6 +51,16 @@ def _data(site: Site, *, scenarios: bool) -> dict[str, Any]:
     return site.kept.result(name, site.cost_basis(), lambda: compact(site.catalogue, site.today, scenarios=scenarios))
 
 
+def costs_of(site: Site, spec: PageSpec, country: str) -> dict[str, Any]:
+    """Give what the calculator needs for one destination alone."""
+    key = f"charges of {country}"
+    data = site.kept.result(
+        key, site.cost_basis(), lambda: compact(site.catalogue, site.today, scenarios=False, only=country)
+    )
+    links = {country: _links(site, spec)[country]}
+    return {**_form(site, spec), "units": _units(site.catalogue, country), "data": embedded({**data, "links": links})}
+
+
 def compare(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``compare.md`` uses."""
     data = _data(site, scenarios=False)
@@ -134,11 +144,12 @@ def _rates(site: Site, table: ExchangeRates | None) -> list[dict[str, str]]:
     ]
 
 
-def _units(catalogue: Catalogue) -> list[dict[str, str]]:
+def _units(catalogue: Catalogue, only: str = "") -> list[dict[str, str]]:
     """The quantities that some line asks for, as fields of the form; those that litres give are not asked twice."""
     pieces = {
         piece
         for schedule in catalogue.of(Schedule)
+        if only in ("", schedule.country)
         for regime in schedule.regimes
         for line in regime.lines
         if line.specific

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator import addresses
+from generator import addresses, embeds
 from generator.derive.matrix import Matrix
 from generator.derive.route import Route, derive_route, pairs, stages
 from generator.kept import Kept
@@ -16,6 +16,7 @@ from generator.render import (
     data_page,
     destination_page,
     document_pages,
+    embed_pages,
     incoterm_pages,
     list_pages,
     logistics_pages,
@@ -30,9 +31,10 @@ from generator.render import (
     sector_pages,
     stage_page,
 )
-from generator.render.environment import environment
+from generator.render.environment import THEME, environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
+from generator.render.integrity import integrity
 from generator.render.products import ProductViews
 from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
@@ -57,6 +59,8 @@ class Settings:
     """Whether addresses end in a slash (served) or in .html (from disk)."""
     edit_base: str = ""
     """The address that, with a path after it, opens the editor of that file."""
+    address: str = ""
+    """Where the site is published, for the code that others paste into their pages."""
     written: tuple[tuple[str, str], ...] = ()
     bodies: Mapping[str, str] = field(default_factory=dict)
     """uri → Markdown of the pages written by hand, for the search."""
@@ -75,6 +79,8 @@ class Site:
         self.programmes = ProgrammeViews(catalogue, settings.edit_base)
         self.products = ProductViews(self)
         self.pages = plan(catalogue)
+        self.embeds = embeds.plan(catalogue)
+        self.loader_hash = integrity(THEME / "overrides" / embeds.FOLDER / "ruta.js")
         self._uris = {page.uri for page in self.pages}
         self.stages = stages(catalogue)
         self._routes: dict[tuple[str, str], Route] = {
@@ -153,6 +159,11 @@ class Site:
             "marketplace.md": marketplace_pages.one,
             "payments.md": payment_pages.listing,
             "payment.md": payment_pages.one,
+            "embed.md": embed_pages.chooser,
+            "embed_route.md": embed_pages.route,
+            "embed_cost.md": embed_pages.cost,
+            "embed_costs.md": embed_pages.costs,
+            "embed_test.md": embed_pages.test,
         }
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 

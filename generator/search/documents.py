@@ -31,7 +31,16 @@ if TYPE_CHECKING:
 
     from generator.render.site import Site
 
-PRIORS = {"destination": 1.35, "tool": 1.5, "sector": 1.1, "guide": 1.1, "glossary": 0.95, "route": 0.9, "task": 0.8}
+PRIORS = {
+    "destination": 1.35,
+    "tool": 1.7,
+    "marketplace": 1.2,
+    "sector": 1.1,
+    "guide": 1.1,
+    "glossary": 0.95,
+    "route": 0.9,
+    "task": 0.8,
+}
 """What a kind counts, all else being equal; 1 for those not named."""
 _SUMMARY = 160
 
@@ -57,7 +66,7 @@ def documents(site: Site) -> list[Found]:
     for number, one in enumerate(found):
         one.id = str(number)
         one.summary = one.summary if len(one.summary) <= _SUMMARY else one.summary[:_SUMMARY].rsplit(" ", 1)[0] + "…"
-        one.text = one.summary
+        one.text = f"{one.summary} {one.text}" if one.kind == "product" else one.summary
     return found
 
 
@@ -167,9 +176,11 @@ def _directories(site: Site) -> Iterator[Found]:
     for family in of(ProductFamily):
         sector = site.catalogue.get(Sector, family.sector).name
         for product in family.products:
-            said = [*product.also, *product.local.values(), product.hs, family.title]
+            # half of all that can be found are products: only their names travel with the first tier
+            text = " ".join((*product.also, product.hs, family.title))
             summary = words()["search"]["product"].format(code=f"{product.hs[:4]}.{product.hs[4:]}", sector=sector)
-            yield Found("product", f"productos/{product.id}.md", product.name, summary, said)
+            local = list(product.local.values())
+            yield Found("product", f"productos/{product.id}.md", product.name, summary, local, text)
     for one in of(Sector):
         said = [*one.synonyms, *one.examples]
         yield Found("sector", addresses.sector(one.id), one.name, one.summary, said)

@@ -23,7 +23,7 @@ NAMES = {"title": 5, "names": 3}
 """The first tier: titles and other names, and what each counts."""
 TEXTS = {"text": 1}
 """The second tier: what else is said."""
-_BRANDS = ("marketplace", "payment", "logistics", "programme", "institution")
+_BRANDS = ("marketplace", "payment", "logistics", "programme")
 """Kinds whose names people write as one word."""
 
 
@@ -54,7 +54,7 @@ def _named(one: Found, texts: Iterable[str], left_out: set[str]) -> list[str]:
     for text in texts:
         said = [word for word in words(text) if fold(word) not in left_out]
         found += [form for word in said for form in (fold(word), *stems(word))]
-        if one.kind in _BRANDS:
+        if one.kind in _BRANDS and text == one.title:
             found += [fold(a + b) for a, b in itertools.pairwise(said)]
     return list(dict.fromkeys(found))
 

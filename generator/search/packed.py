@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-SCALE = 4
-"""Scores are kept in quarters: finer steps do not change who comes first."""
+SCALE = 1
+"""Scores are kept as whole numbers: finer steps do not change who comes first."""
 VERSION = "2.3.9"
 """The format of lunr's serialized index."""
 

@@ -46,6 +46,7 @@ PAGE_TYPES = (
     "/preguntas/",
     "/acerca/",
     "/mapa/",
+    "/incrustar/",
     "/404.html",
 )
 

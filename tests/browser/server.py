@@ -7,6 +7,7 @@ import mimetypes
 import threading
 import tomllib
 from contextlib import contextmanager, suppress
+from fnmatch import fnmatchcase
 from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,13 +23,20 @@ if TYPE_CHECKING:
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml", "application/xml")
 
 
-def promised_headers() -> dict[str, str]:
-    """Read the headers of every page from netlify.toml; none where that file does not stand."""
+@cache
+def rules() -> tuple[tuple[str, dict[str, str]], ...]:
+    """Read the rules for headers from netlify.toml; none where that file does not stand."""
     file = ROOT / "netlify.toml"
     if not file.exists():
-        return {}
-    rules = tomllib.loads(file.read_text("utf-8")).get("headers", [])
-    return {name: value for rule in rules if rule["for"] == "/*" for name, value in rule["values"].items()}
+        return ()
+    found = tomllib.loads(file.read_text("utf-8")).get("headers", [])
+    return tuple((rule["for"], rule["values"]) for rule in found)
+
+
+def promised_headers(path: str) -> dict[str, str]:
+    """Give the headers of an address: of all rules that fit, and of the later one where two name the same header."""
+    fitting = (values for where, values in rules() if fnmatchcase(path, where))
+    return {name: value for values in fitting for name, value in values.items()}
 
 
 def file_of(site: Path, path: str) -> Path | None:
@@ -55,7 +63,6 @@ def _zipped(file: Path) -> bytes:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Path
-    headers_of_all: dict[str, str]
 
     def do_GET(self) -> None:
         """Answer with the file, or with the page that says that there is none."""
@@ -70,9 +77,30 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         if text:
             self.send_header("Content-Encoding", "gzip")
-        for name, value in self.headers_of_all.items():
+        for name, value in promised_headers(urlsplit(self.path).path).items():
             self.send_header(name, value)
         with suppress(ConnectionError):  # the reader left before the page had come
+            self.end_headers()
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+class _Stranger(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    pages: dict[str, str]
+    own: dict[str, str]
+
+    def do_GET(self) -> None:
+        """Answer with the page of this path."""
+        body = self.pages.get(urlsplit(self.path).path, "").encode()
+        self.send_response(HTTPStatus.OK if body else HTTPStatus.NO_CONTENT)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in self.own.items():
+            self.send_header(name, value)
+        with suppress(ConnectionError):
             self.end_headers()
             self.wfile.write(body)
 
@@ -83,8 +111,20 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """Serve a folder; gives its origin."""
-    attributes = {"site": site, "headers_of_all": promised_headers()}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), attributes))
+    with _running(type("Handler", (_Handler,), {"site": site})) as address:
+        yield address
+
+
+@contextmanager
+def serve_pages(pages: dict[str, str], headers: dict[str, str]) -> Iterator[str]:
+    """Serve a few pages of somebody else's site; gives its origin."""
+    with _running(type("Stranger", (_Stranger,), {"pages": pages, "own": headers})) as address:
+        yield address
+
+
+@contextmanager
+def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

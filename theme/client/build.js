@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const client = dirname(fileURLToPath(import.meta.url));
-const assets = resolve(client, "../overrides/assets");
+const overrides = resolve(client, "../overrides");
 
 /** Members that are nobody else's business; their long names need not travel. */
 const OWN = /^_[a-z]/;
@@ -25,16 +25,27 @@ const BUNDLES = {
   productos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
-  buscar: { mangleProps: OWN, banner: { js: STEMMER } },
+  // lunr warns on the console of what it finds odd; nobody reads it there
+  buscar: { mangleProps: OWN, banner: { js: STEMMER }, drop: ["console"] },
+  incrustado: { mangleProps: OWN },
+  incrustar: { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };
 
-const folder = process.argv[2] ? resolve(process.argv[2]) : assets;
-for (const [name, options] of Object.entries(BUNDLES)) {
+/** What other sites load stands in a folder of its version, and a released one gives the same bytes for ever. */
+const LOADERS = { "embed/v1/ruta": "incrustar-v1" };
+
+const folder = process.argv[2] ? resolve(process.argv[2]) : overrides;
+/** @type {[string, string, object][]} entry, file, options */
+const all = [
+  ...Object.entries(BUNDLES).map(([name, options]) => [name, `assets/${name}`, options]),
+  ...Object.entries(LOADERS).map(([file, name]) => [name, file, { mangleProps: OWN }]),
+];
+for (const [name, file, options] of all) {
   await build({
     entryPoints: [join(client, "entries", `${name}.js`)],
-    outfile: join(folder, `${name}.js`),
+    outfile: join(folder, `${file}.js`),
     bundle: true,
     format: "iife",
     minify: true,

@@ -1,5 +1,6 @@
 // The checklist's side of the address bar: filters live in the fragment, which also serves as a plain anchor.
 import { readFragment, writeFragment } from "../shared/fragment.js";
+import { CARRIED } from "./carried.js";
 import { filterState, NO_FILTERS, readFilters } from "./filters.js";
 
 /** @typedef {import("./filters.js").Filters} Filters */
@@ -8,18 +9,21 @@ import { filterState, NO_FILTERS, readFilters } from "./filters.js";
 /**
  * What the address asks for. `filters` is null where it doesn't say: they then stay as they are.
  * @param {Known} known
- * @returns {{filters: Filters | null, anchor: string, ignored: string[], stated: boolean}}
+ * @returns {{filters: Filters | null, anchor: string, ignored: string[], stated: boolean, carried: string}} `carried`:
+ *   the tasks that the reader has ticked on another site
  */
 export function readAddress(known) {
-  const { anchor, state } = readFragment(window.location.hash);
+  const { anchor, state: all } = readFragment(window.location.hash);
+  const state = all.filter(([key]) => key !== CARRIED);
+  const carried = all.find(([key]) => key === CARRIED)?.[1] ?? "";
   if (anchor) {
     // An anchor takes the filters' place in the address; the history entry still knows them after a reload.
     const kept = window.history.state?.ruta;
     const filters = typeof kept === "string" ? readFilters(readFragment(kept).state, known).filters : null;
-    return { filters, anchor, ignored: [], stated: false };
+    return { filters, anchor, ignored: [], stated: false, carried };
   }
-  if (!state.length) return { filters: { ...NO_FILTERS }, anchor, ignored: [], stated: false };
-  return { ...readFilters(state, known), anchor, stated: true };
+  if (!state.length) return { filters: { ...NO_FILTERS }, anchor, ignored: [], stated: false, carried };
+  return { ...readFilters(state, known), anchor, stated: true, carried };
 }
 
 /**

@@ -2,16 +2,17 @@
 import { checklist as words } from "../../messages/es.json";
 import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { localDay } from "../shared/days.js";
-import { emptyRoute, setChoices, setEntry } from "../shared/record.js";
+import { emptyRoute, setChoices, setEntry, setRoute } from "../shared/record.js";
 import { makeContext } from "../shared/when.js";
 import { fill, plural } from "../shared/words.js";
 import { keepBesideAnchor, readAddress, writeAddress } from "./address.js";
+import { announce, carriedTasks, tickAll } from "./carried.js";
 import { clip, NO_FILTERS } from "./filters.js";
 import { FilterForm } from "./filter-form.js";
 import { markGaps } from "./gap-marks.js";
 import { OwnBlock } from "./own.js";
 import { part, readParents, readStages, readTasks } from "./page.js";
-import { chooseTasks } from "./progress.js";
+import { chooseTasks, progress } from "./progress.js";
 import { StatusLine } from "./status.js";
 import { Tools } from "./tools.js";
 import { showCosts, showStages, showTasks, showTotal } from "./view.js";
@@ -133,14 +134,33 @@ export class Checklist {
 
   /** Does what the address says, at load and whenever it changes. */
   _obeyAddress() {
-    const { filters, anchor, ignored, stated } = readAddress(this._form.known);
+    const { filters, anchor, ignored, stated, carried } = readAddress(this._form.known);
     if (filters) this._filters = filters;
     this._revealed.clear();
     this._form.show(this._filters);
     if (stated) this._remember();
     this._render();
     this._status.say(ignored.length ? fill(words.ignored, { parts: ignored.join(", ") }) : "");
+    if (carried) this._takeOver(carried);
     if (anchor) this._goTo(anchor);
+  }
+
+  /**
+   * What the reader has ticked in a frame on another site comes with the address, once.
+   * @param {string} carried
+   */
+  _takeOver(carried) {
+    writeAddress(this._filters);
+    const before = this._store.read().routes[this._route] ?? null;
+    const news = carriedTasks(carried, this._tasks, before?.done ?? {});
+    if (!news.length) return;
+    this._store.update(tickAll(this._route, news, this._now()));
+    this._render();
+    this._status.say(fill(plural(words.carried, news.length), { n: news.length }), () => {
+      this._store.update(setRoute(this._route, before));
+      this._render();
+      this._status.say(words.undone);
+    });
   }
 
   /** @param {string} anchor */
@@ -194,6 +214,7 @@ export class Checklist {
     this._total = showTotal(part(this._root, "total"), this._views, words);
     for (const [id, block] of this._own) block.show(mine.notes[id] ?? "", mine.dates[id] ?? "");
     this._status.trouble(this._store.status.message);
+    announce(this._root, progress(this._views));
   }
 
   /** @returns {import("./export.js").ListedTask[]} */

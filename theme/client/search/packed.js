@@ -1,7 +1,7 @@
 // The index made small for the wire, back to what lunr reads. The twin of generator/search/packed.py.
 
 const VERSION = "2.3.9";
-const SCALE = 4;
+const SCALE = 1;
 
 /** @typedef {{fields: string[], terms: string, rows: [number, number, number[], number[]][]}} Packed */
 

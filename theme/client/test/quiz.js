@@ -12,7 +12,7 @@ import { fill, plural } from "../shared/words.js";
 import { Page } from "./page.js";
 import { Reckoner } from "./reckon.js";
 import { FIELDS, Screen } from "./screen.js";
-import { SHARE, unpack } from "./share.js";
+import { pack, SHARE, unpack } from "./share.js";
 import { State } from "./state.js";
 import { countAnswers, PROFILE, resumeAt } from "./steps.js";
 import { Tools } from "./tools.js";
@@ -75,6 +75,17 @@ export class Quiz {
     }
     this._screen.progress();
     this._status.say("");
+    this._announce();
+  }
+
+  /** Tells the host's page how far the reader has come, and the way to the whole site what to take along. */
+  _announce() {
+    const { steps } = this._page;
+    const { answers, profile, day } = this._state.taken();
+    const { answered, total } = countAnswers(steps, answers);
+    const fragmento = answered ? `#${SHARE}=${pack(this._page.shareForm(), { answers, profile, day })}` : "";
+    const detail = { hechas: answered, total, fragmento };
+    this._page.root.dispatchEvent(new CustomEvent("ruta:avance", { bubbles: true, detail }));
   }
 
   /** @param {EventTarget | null} target */
@@ -162,6 +173,7 @@ export class Quiz {
     else if (this._state.view === "one" && !document.getElementById(name)) this._resume(trouble);
     this._screen.show(moved);
     if (trouble) this._status.say(trouble);
+    this._announce();
   }
 
   /** Goes on where the reader was. @param {string} trouble */

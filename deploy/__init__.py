@@ -1,0 +1,1 @@
+"""What publishing needs beside the site."""
