@@ -66,7 +66,7 @@ def test_every_way_to_ship_has_its_page_and_its_card(built_site: Path, records: 
     options = records.of(Logistics)
     assert len(options) >= 18
     for option in options:
-        card = listing.select_one(f"li.option[id='{option.id}']")
+        card = listing.select_one(f"li.option[data-id='{option.id}']")
         assert card is not None, option.id
         assert card.select_one(f'h3 a[href="{option.id}/"]'), option.id
         main = words(at(built_site, f"logistica/{option.id}").select_one("main"))
@@ -92,7 +92,7 @@ def test_every_field_that_nobody_confirmed_is_marked_and_no_other(built_site: Pa
 def test_the_cards_mark_what_nobody_confirmed_too(built_site: Path, records: Catalogue) -> None:
     listing = at(built_site, "logistica")
     for option in records.of(Logistics):
-        card = listing.select_one(f"li.option[id='{option.id}']")
+        card = listing.select_one(f"li.option[data-id='{option.id}']")
         assert card is not None
         for field, name in SHOWN.items():
             term = next((one for one in card.select("dt") if words(one) == name), None)

@@ -151,7 +151,7 @@ class Chooser {
     }
     if (place) place.hidden = !mine.length;
     const origin = this._data.countries[trip.origin] ?? "";
-    write(part(this._root, "regime-title"), mine.length ? fill(words.regime.title, { origin }) : "");
+    if (mine.length) write(part(this._root, "regime-title"), fill(words.regime.title, { origin }));
     // The ways out of other countries are no help to whoever has said where the parcel starts.
     const others = part(this._root, "ways");
     if (others) others.hidden = Boolean(mine.length);

@@ -3,13 +3,14 @@
 export class Cards {
   /**
    * @param {ParentNode} root
-   * @param {string} selector each has an id
+   * @param {string} selector each has its data-id
    */
   constructor(root, selector) {
     /** @type {Map<string, {card: HTMLElement, home: Element}>} */
     this._all = new Map();
     for (const card of root.querySelectorAll(selector)) {
-      if (card instanceof HTMLElement && card.parentElement) this._all.set(card.id, { card, home: card.parentElement });
+      if (!(card instanceof HTMLElement) || !card.parentElement) continue;
+      this._all.set(card.dataset.id ?? "", { card, home: card.parentElement });
     }
   }
 
