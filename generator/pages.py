@@ -185,7 +185,7 @@ def _sectors(catalogue: Catalogue) -> list[PageSpec]:
                 crumbs=above,
             )
             for one in catalogue.of(Sector)
-            if one.parent
+            if not one.unsaid
         ),
     ]
 

@@ -34,8 +34,8 @@ def matrix(site: Site, spec: PageSpec) -> dict[str, Any]:
 
 
 def with_page(catalogue: Catalogue) -> list[Sector]:
-    """The sectors that have a page, in order: all but goods and services as a whole."""
-    return sorted((one for one in catalogue.of(Sector) if one.parent), key=lambda one: (one.order, one.id))
+    """The sectors that have a page, in order: all but goods as a whole."""
+    return sorted((one for one in catalogue.of(Sector) if not one.unsaid), key=lambda one: (one.order, one.id))
 
 
 def _glance(site: Site, spec: PageSpec, cell: Cell) -> dict[str, Any]:

@@ -282,7 +282,7 @@ def test_a_route_marks_the_tasks_that_close_what_the_last_test_found(visits: Vis
 
 def test_a_route_leads_to_the_list_for_its_origin_and_stage(page: Page) -> None:
     page.goto(ROUTE)
-    help_ = page.locator('section[data-stage="envio-y-aduana"] .help')
+    help_ = page.locator('section[data-stage="envio-y-aduana"] .help:has(a[href*="apoyos/#"])')
     help_.locator("summary").click()
     help_.locator('a[href*="apoyos/#"]').click()
     expect(page.locator('[name="pais"]')).to_have_value("pe")
