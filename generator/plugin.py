@@ -75,7 +75,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             THEME / "pages",
             THEME / "components",
             THEME / "styles",
-            THEME / "sheets",
+            THEME / "embed",
             THEME / "messages",
         ):
             config.watch.append(str(folder))

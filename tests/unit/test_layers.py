@@ -160,3 +160,10 @@ def test_every_rule_is_registered_and_says_what_it_sees_to() -> None:
 def test_no_module_is_longer_than_one_can_hold_in_mind() -> None:
     sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in modules()}
     assert {name: size for name, size in sizes.items() if size > LONGEST} == {}
+
+
+def test_the_server_watches_folders_that_are_there() -> None:
+    text = (PACKAGE / "plugin.py").read_text("utf-8")
+    watched = re.findall(r'THEME / "([a-z]+)"', text)
+    assert watched
+    assert [name for name in watched if not (PACKAGE.parent / "theme" / name).is_dir()] == []
