@@ -16,7 +16,7 @@ from generator.cli_review import diff, stale
 from generator.cli_search import search
 from generator.cli_write import admin, new, schema
 from generator.clock import today
-from generator.command import Group, Refused
+from generator.command import DATA, JSON, Group, Refused
 from generator.derive.route import derive_route
 from generator.emit.export import write_tree
 from generator.model import Country, Sector
@@ -28,16 +28,6 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.derive.route import Route
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    metavar="CARPETA",
-    help="Carpeta de los datos.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
-
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, message="ruta %(version)s", help="Muestra la versión.")
@@ -46,7 +36,7 @@ def main() -> None:
 
 
 @main.command()
-@_DATA
+@DATA
 @click.option(
     "--format",
     "form",
@@ -75,12 +65,12 @@ def check(data: Path, form: str) -> int:
 
 
 @main.command()
-@_DATA
+@DATA
 @click.option("--from", "origin", required=True, metavar="PE", help="País desde el que vendes.")
 @click.option("--to", "destination", required=True, metavar="CO", help="País al que vendes.")
 @click.option("--sector", metavar="ID", help="Sector de tu producto, como alimentos.")
 @click.option("--channel", metavar="b2c|b2b", help="b2c: a personas; b2b: a empresas.")
-@_JSON
+@JSON
 def route(  # noqa: PLR0913 - the command's contract
     data: Path, origin: str, destination: str, sector: str | None, channel: str | None, *, as_json: bool
 ) -> int:
@@ -105,7 +95,7 @@ def route(  # noqa: PLR0913 - the command's contract
 
 @main.command()
 @click.argument("folder", metavar="CARPETA", type=click.Path(path_type=Path))
-@_DATA
+@DATA
 @click.option(
     "--content",
     type=click.Path(path_type=Path),

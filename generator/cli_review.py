@@ -16,7 +16,7 @@ import click
 from generator import changes, words
 from generator.checked import checked, one_of
 from generator.clock import today
-from generator.command import Command, Refused
+from generator.command import DATA, JSON, Command, Refused
 from generator.derive.stale import due
 from generator.load import Readings
 from generator.model import Country
@@ -28,23 +28,14 @@ if TYPE_CHECKING:
     from generator.derive.stale import Due
     from generator.model import Fact
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    metavar="CARPETA",
-    help="Carpeta de los datos.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
 _MOST = 40
 """As many totals as a person reads; JSON has them all."""
 
 
 @click.command(cls=Command)
-@_DATA
+@DATA
 @click.option("--country", metavar="CO", help="Solo este país.")
-@_JSON
+@JSON
 def stale(data: Path, country: str | None, *, as_json: bool) -> int:
     """Lista los datos que hay que volver a mirar, con los que más rutas usan primero."""
     catalogue = checked(data, as_json=as_json)
@@ -88,8 +79,8 @@ def _said(row: Due) -> str:
 
 @click.command(cls=Command)
 @click.argument("revision", metavar="REV")
-@_DATA
-@_JSON
+@DATA
+@JSON
 def diff(revision: str, data: Path, *, as_json: bool) -> int:
     """Dice qué cambió en los datos desde REV (una revisión de git), y qué rutas y cálculos mueve."""
     readings = Readings()

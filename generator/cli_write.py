@@ -11,7 +11,7 @@ import yaml
 from generator import words
 from generator.checked import must_be_folder, one_of
 from generator.clock import today
-from generator.command import Command, Refused
+from generator.command import DATA, Command, Refused
 from generator.explain import did_you_mean
 from generator.forms import config
 from generator.load import load
@@ -20,21 +20,12 @@ from generator.model.base import is_id
 from generator.scaffold import blank
 from generator.schema import schemas
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    metavar="CARPETA",
-    help="Carpeta de los datos.",
-)
-
 
 @click.command(cls=Command)
 @click.argument("kind", metavar="CLASE")
 @click.argument("id_", metavar="ID")
 @click.option("--country", metavar="CO", help="País, para las clases que van en una carpeta por país.")
-@_DATA
+@DATA
 def new(kind: str, id_: str, country: str | None, data: Path) -> int:
     """Crea una ficha nueva, con cada campo explicado, lista para llenar.
 
@@ -74,7 +65,7 @@ def new(kind: str, id_: str, country: str | None, data: Path) -> int:
 
 @click.command(cls=Command)
 @click.argument("folder", metavar="CARPETA", type=click.Path(path_type=Path), default=Path("data/schemas"))
-@_DATA
+@DATA
 def schema(folder: Path, data: Path) -> int:
     """Escribe en CARPETA un esquema JSON por clase de ficha, para que tu editor complete y revise mientras escribes."""
     must_be_folder(data)

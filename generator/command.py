@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WRONG_USAGE = 2
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    metavar="CARPETA",
+    help="Carpeta de los datos.",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
+"""Options that most commands have."""
 _SAID = {
     "[OPTIONS]": "[OPCIONES]",
     "COMMAND [ARGS]...": "ORDEN …",

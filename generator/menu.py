@@ -50,6 +50,8 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         *_test_menu(catalogue),
         *_trade(catalogue),
         *(support if catalogue.of(Programme) else []),
+        *_group("centre", _centre(catalogue)),
+        *_group("desk", _desk(catalogue)),
         {
             said["help"]: [
                 {words()["sectors"]["short"]: addresses.SECTORS},
@@ -69,6 +71,20 @@ def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
     """Where to sell, how to be paid, how to ship and with which papers, in one group: the menu has room for few."""
     entries = [*plan_trade.menu(catalogue), *plan_shipping.menu(catalogue)]
     return [{words()["trade"]["nav"]: entries}] if entries else []
+
+
+def _centre(catalogue: Catalogue) -> list[dict[str, str]]:
+    """What keeps a firm up to date: what changed, when, whom to ask, where to learn."""
+    return []
+
+
+def _desk(catalogue: Catalogue) -> list[dict[str, str]]:
+    """What e-Trade Desks and agencies work with."""
+    return []
+
+
+def _group(name: str, entries: list[dict[str, str]]) -> list[dict[str, object]]:
+    return [{words()["nav"][name]: entries}] if entries else []
 
 
 def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:

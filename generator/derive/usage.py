@@ -30,6 +30,11 @@ class Usage:
         return sum(country in pair for pair in self._pairs)
 
 
+def name_of(record: Record) -> str:
+    """What a record is called, whichever field says it."""
+    return str(getattr(record, "name", "") or getattr(record, "title", "") or record.id)
+
+
 def country_of(record: Record) -> str:
     """The country that a record is about; empty where it is about several or none."""
     return record.id if record.folder == "countries" else str(getattr(record, "country", None) or "")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
 
-from generator import words
+from generator import addresses, words
 from generator.derive.turns import turning_days
+from generator.derive.usage import name_of
 from generator.model import Country
 from generator.render.facts import amount
 
@@ -93,11 +94,8 @@ def _calendar(site: Site, base: str, name: str, turns: list[TurningDay]) -> str:
 def title(site: Site, one: TurningDay) -> str:
     """Say in a line what turns: «Colombia · empieza: IVA a envíos de hasta USD 200»."""
     said = words.words()["feeds"]
-    record = one.placed.entry.record
-    names = {country.id: country.name for country in site.catalogue.of(Country)}
-    what = str(getattr(record, "name", "") or getattr(record, "title", "") or record.id)
-    where = names.get(one.country, said["general"])
-    return str(said["item"].format(where=where, turn=said["turns"][one.turn], what=what))
+    where = site.catalogue.get(Country, one.country).name if one.country else said["general"]
+    return str(said["item"].format(where=where, turn=said["turns"][one.turn], what=name_of(one.placed.entry.record)))
 
 
 def text(site: Site, one: TurningDay) -> str:
@@ -111,5 +109,7 @@ def text(site: Site, one: TurningDay) -> str:
 
 def page(site: Site, one: TurningDay) -> str:
     """The page on which the fact stands; of what belongs to no destination, the home page."""
-    slugs = {country.id: country.slug for country in site.countries("destination")}
-    return f"destinos/{slugs[one.country]}/" if one.country in slugs else ""
+    country = site.catalogue.get(Country, one.country) if one.country else None
+    if country is None or "destination" not in country.roles:
+        return ""
+    return addresses.url(addresses.destination(country.slug), folders=True)

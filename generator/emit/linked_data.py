@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator import addresses
-from generator.emit.open_data import LICENCE, ROOT
+from generator.emit.open_data import LICENCE
 from generator.render.environment import embedded
 from generator.words import words
 
@@ -69,7 +69,7 @@ def dataset(site_url: str, today: date) -> dict[str, Any]:
         "dateModified": today.isoformat(),
         "creator": {"@type": "Organization", "name": said["site"]["name"], "url": base},
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": f"{base}{ROOT}{name}", "encodingFormat": media}
+            {"@type": "DataDownload", "contentUrl": f"{base}{addresses.API}{name}", "encodingFormat": media}
             for name, media in files
         ],
     }

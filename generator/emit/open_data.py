@@ -7,6 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.addresses import API
+from generator.derive.usage import country_of
 from generator.model import KINDS
 from generator.words import words
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model import Record
 
-ROOT = "api/v1/"
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 _FACT_COLUMNS = (
     "id", "country", "record", "statement", "value", "unit", "since", "until", "status",
@@ -31,15 +32,15 @@ def files(catalogue: Catalogue, today: date, site_url: str) -> dict[str, str]:
     for folder, kind in sorted(KINDS.items()):
         records = [dumped(record) for record in catalogue.of(kind)]
         body = {"kind": folder, "as_of": today.isoformat(), "licence": LICENCE["url"], "records": records}
-        made[f"{ROOT}{folder}.json"] = _json(body)
-        made[f"{ROOT}{folder}.csv"] = _table(_rows(records), _columns(records))
-        made[f"{ROOT}schemas/{folder}.json"] = _json(_schema(kind))
+        made[f"{API}{folder}.json"] = _json(body)
+        made[f"{API}{folder}.csv"] = _table(_rows(records), _columns(records))
+        made[f"{API}schemas/{folder}.json"] = _json(_schema(kind))
     facts = list(_facts(catalogue))
-    made[f"{ROOT}facts.json"] = _json(
+    made[f"{API}facts.json"] = _json(
         {"kind": "facts", "as_of": today.isoformat(), "licence": LICENCE["url"], "records": facts}
     )
-    made[f"{ROOT}facts.csv"] = _table(facts, list(_FACT_COLUMNS))
-    made[f"{ROOT}openapi.json"] = _json(openapi(today, site_url))
+    made[f"{API}facts.csv"] = _table(facts, list(_FACT_COLUMNS))
+    made[f"{API}openapi.json"] = _json(openapi(today, site_url))
     return made
 
 
@@ -54,7 +55,7 @@ def _facts(catalogue: Catalogue) -> Iterable[dict[str, Any]]:
         fact, record = placed.part, placed.entry.record
         source = catalogue.publication(fact)
         plain = fact.model_dump(mode="json", exclude_none=True, exclude={"source", "when"})
-        country = record.id if record.folder == "countries" else getattr(record, "country", None)
+        country = country_of(record)
         row = {
             **plain,
             "record": f"{record.folder}/{record.id}",
@@ -110,7 +111,7 @@ def openapi(today: date, site_url: str) -> dict[str, Any]:
             },
         }
         for form, media, schema in (("json", "application/json", listing), ("csv", "text/csv", {"type": "string"})):
-            path, key = f"/{ROOT}{folder}.{form}", f"{folder.replace('-', '_')}_{form}"
+            path, key = f"/{API}{folder}.{form}", f"{folder.replace('-', '_')}_{form}"
             paths[path] = _get(key, said[form].format(kind=name), media, schema)
     return {
         "openapi": "3.1.0",

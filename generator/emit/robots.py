@@ -36,7 +36,7 @@ def _for_models(site: Site, base: str) -> str:
         "",
         f"## {said['data']}",
         "",
-        f"- [OpenAPI]({base}api/v1/openapi.json)",
-        f"- [facts.json]({base}api/v1/facts.json)",
+        f"- [OpenAPI]({base}{addresses.API}openapi.json)",
+        f"- [facts.json]({base}{addresses.API}facts.json)",
     ]
     return "\n".join(lines) + "\n"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 _WIDTH, _ROW, _BAR, _LEFT = 520, 30, 18, 170
-API = "api/v1/"
 
 
 def context(site: Site, spec: PageSpec) -> dict[str, Any]:
@@ -28,12 +27,16 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "picture": _picture(rows),
         "facts": sum(row.facts for row in rows),
         "files": [
-            {"name": words()["kinds"][kind], "count": len(site.catalogue.ids(kind)), "base": f"{up}{API}{kind}"}
+            {
+                "name": words()["kinds"][kind],
+                "count": len(site.catalogue.ids(kind)),
+                "base": f"{up}{addresses.API}{kind}",
+            }
             for kind in sorted(KINDS, key=lambda kind: words()["kinds"][kind])
             if site.catalogue.ids(kind)
         ],
-        "all_facts": f"{up}{API}facts",
-        "openapi": f"{up}{API}openapi.json",
+        "all_facts": f"{up}{addresses.API}facts",
+        "openapi": f"{up}{addresses.API}openapi.json",
         "feeds": [
             {"name": name, "atom": f"{up}novedades/{slug}.xml", "ics": f"{up}calendario/{slug}.ics"}
             for name, slug in [

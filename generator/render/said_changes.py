@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import words
-from generator.derive.usage import country_of
+from generator.derive.usage import country_of, name_of
 from generator.model import Country
 from generator.render.facts import amount
 
@@ -54,9 +54,7 @@ def _where(placed: Placed[Fact], catalogue: Catalogue) -> str:
 
 
 def _what(placed: Placed[Fact]) -> str:
-    record = placed.entry.record
-    name = str(getattr(record, "name", "") or getattr(record, "title", "") or record.id)
-    return f"{name} ({placed.part.id})"
+    return f"{name_of(placed.entry.record)} ({placed.part.id})"
 
 
 def record_line(change: RecordChange) -> str:

@@ -82,6 +82,7 @@ class Site:
         self.embeds = embeds.plan(catalogue)
         self.loader_hash = integrity(THEME / "overrides" / embeds.FOLDER / "ruta.js")
         self._uris = {page.uri for page in self.pages}
+        self._written = {uri for uri, _ in settings.written}
         self.stages = stages(catalogue)
         self._routes: dict[tuple[str, str], Route] = {
             (origin.id, to.id): derive_route(catalogue, origin, to) for origin, to in pairs(catalogue)
@@ -107,7 +108,7 @@ class Site:
 
     def has_page(self, uri: str) -> bool:
         """Whether there is such a page, generated or written by hand."""
-        return uri in self._uris or uri in dict(self.settings.written)
+        return uri in self._uris or uri in self._written
 
     def link_to_page(self, source: str, target: str) -> str:
         """The link to a page where there is one, or an empty text."""

@@ -12,18 +12,13 @@ from functools import cache
 
 import snowballstemmer
 
+from generator.derive.spelling import fold
+
 _STEMMER = snowballstemmer.stemmer("spanish")
 _WORD = re.compile(r"[a-z0-9áéíóúüñ]+")
 _CODE = re.compile(r"\b(\d{4})\.(\d{2})\b")
 LONGEST = 40
 """Letters of a word that count; nobody types more."""
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; ñ stays."""
-    kept = text.lower().replace("ñ", "\0")
-    plain = "".join(one for one in unicodedata.normalize("NFD", kept) if not unicodedata.combining(one))
-    return plain.replace("\0", "ñ")
 
 
 def words(text: str) -> list[str]:

@@ -56,6 +56,7 @@ class Found:
     summary: str = ""
     names: list[str] = field(default_factory=list)
     text: str = ""
+    """What is said beside the summary; little, for the second tier must stay small too."""
     country: str = ""
     id: str = ""
 
@@ -66,7 +67,7 @@ def documents(site: Site) -> list[Found]:
     for number, one in enumerate(found):
         one.id = str(number)
         one.summary = one.summary if len(one.summary) <= _SUMMARY else one.summary[:_SUMMARY].rsplit(" ", 1)[0] + "…"
-        one.text = f"{one.summary} {one.text}" if one.kind == "product" else one.summary
+        one.text = f"{one.summary} {one.text}".strip()
     return found
 
 
@@ -82,9 +83,8 @@ def _all(site: Site) -> Iterator[Found]:
 def _pages(site: Site) -> Iterator[Found]:
     """Tools, lists and what is written by hand; their other names stand with the interface's words."""
     said: dict[str, str] = words()["searchWords"]
-    own = {"route.md", "destination.md", "sector.md", "programme.md"}
     for page in site.pages:
-        if page.template not in own and not page.subject and page.uri != addresses.SITEMAP:
+        if not page.subject and page.uri != addresses.SITEMAP:
             yield Found("tool", page.uri, page.title, page.description, [said.get(page.uri, "")])
     for uri, title in site.settings.written:
         stage = next((one for one in site.stages if addresses.stage(one.order, one.id) == uri), None)
@@ -92,7 +92,7 @@ def _pages(site: Site) -> Iterator[Found]:
             yield _stage(stage, uri, said)
         else:
             body = site.settings.bodies.get(uri, "")
-            yield Found("guide", uri, title, _first(body), [*_headings(body), said.get(uri, "")], _plain(body))
+            yield Found("guide", uri, title, _first(body), [*_headings(body), said.get(uri, "")])
 
 
 def _stage(stage: Stage, uri: str, said: dict[str, str]) -> Found:
@@ -107,16 +107,11 @@ def _first(body: str) -> str:
     return next((line for line in body.splitlines() if line and line[0].isalpha()), "")
 
 
-def _plain(body: str) -> str:
-    return re.sub(r"[#*\[\]()<>_`{}]|https?://\S+", " ", body)[:4000]
-
-
 def _countries(site: Site) -> Iterator[Found]:
     for country in site.countries("destination"):
         uri = addresses.destination(country.slug)
-        text = " ".join(one.says for one in (*country.glance, *country.surprises))
         names = [country.demonym, country.id]
-        yield Found("destination", uri, country.name, words()["search"]["destination"], names, text, country.id)
+        yield Found("destination", uri, country.name, words()["search"]["destination"], names, country=country.id)
     for route in site.routes():
         title = words()["search"]["route"].format(origin=route.origin.name, destination=route.destination.name)
         yield Found("route", addresses.route(route.slug), title, words()["search"]["route_says"], country=route.id)
@@ -127,26 +122,23 @@ def _rules(site: Site) -> Iterator[Found]:
     names = {one.id: one.name for one in site.catalogue.of(Country)}
     for tax in site.catalogue.of(Tax):
         if tax.country in pages:
-            text = " ".join(fact.statement or "" for fact in (*tax.values, *tax.facts))
             where = f"{pages[tax.country]}#{tax.id}"
             title = f"{tax.name} · {names[tax.country]}"
-            yield Found(
-                "tax", where, title, tax.summary, [words()["destination"]["kinds"][tax.kind]], text, tax.country
-            )
+            said = [words()["destination"]["kinds"][tax.kind]]
+            yield Found("tax", where, title, tax.summary, said, country=tax.country)
     for one in site.catalogue.of(Requirement):
         if one.country in pages:
             anchor = f"#t-{one.id}"
             title = f"{one.title} · {names[one.country]}"
-            text = " ".join((one.why, *one.how, *(fact.statement or "" for fact in one.facts)))
             asked = [site.catalogue.get(Institution, name).short for name in one.asked_by]
-            yield Found("requirement", pages[one.country] + anchor, title, one.why, asked, text, one.country)
+            yield Found("requirement", pages[one.country] + anchor, title, one.why, asked, country=one.country)
     for agreement in site.catalogue.of(Agreement):
         for party in agreement.parties:
             if party in pages:
                 title = f"{agreement.short} · {names[party]}"
                 partners = [names[other] for other in agreement.parties if other in names]
                 said = [agreement.name, *partners]
-                yield Found("agreement", pages[party] + "#acuerdos", title, agreement.preference, said, "", party)
+                yield Found("agreement", pages[party] + "#acuerdos", title, agreement.preference, said, country=party)
 
 
 def _tasks(site: Site) -> Iterator[Found]:
@@ -154,25 +146,23 @@ def _tasks(site: Site) -> Iterator[Found]:
         stage = site.catalogue.get(Stage, checklist.stage)
         for task in checklist.tasks:
             uri = f"{addresses.stage(stage.order, stage.id)}#t-{task.id}"
-            yield Found("task", uri, task.title, task.why, [], " ".join((task.why, *task.how)))
+            yield Found("task", uri, task.title, task.why)
 
 
 def _directories(site: Site) -> Iterator[Found]:
     of = site.catalogue.of
     for programme in of(Programme):
         said = [programme.institution, programme.audience.text]
-        yield Found("programme", f"apoyos/{programme.id}.md", programme.name, programme.summary, said,
-                    country=programme.country or "")  # fmt: skip
+        uri = addresses.programme(programme.id)
+        yield Found("programme", uri, programme.name, programme.summary, said, country=programme.country or "")
     for place in of(Marketplace):
-        text = " ".join((place.sectors_text or "", *place.asks))
-        yield Found("marketplace", f"plataformas/{place.id}.md", place.name, place.sectors_text or "", [], text)
+        yield Found("marketplace", addresses.marketplace(place.id), place.name, place.sectors_text or "")
     for payment in of(Payment):
-        text = " ".join((*payment.good_for, *payment.watch))
-        yield Found("payment", f"pagos/{payment.id}.md", payment.name, payment.kind_text, [], text)
+        yield Found("payment", addresses.payment(payment.id), payment.name, payment.kind_text)
     for way in of(Logistics):
-        yield Found("logistics", f"logistica/{way.id}.md", way.name, way.kind_text, [], " ".join(way.tips))
+        yield Found("logistics", addresses.logistics(way.id), way.name, way.kind_text)
     for paper in of(Document):
-        yield Found("document", f"documentos/{paper.id}.md", paper.name, paper.summary, list(paper.also))
+        yield Found("document", addresses.document(paper.id), paper.name, paper.summary, list(paper.also))
     for family in of(ProductFamily):
         sector = site.catalogue.get(Sector, family.sector).name
         for product in family.products:
@@ -180,7 +170,7 @@ def _directories(site: Site) -> Iterator[Found]:
             text = " ".join((*product.also, product.hs, family.title))
             summary = words()["search"]["product"].format(code=f"{product.hs[:4]}.{product.hs[4:]}", sector=sector)
             local = list(product.local.values())
-            yield Found("product", f"productos/{product.id}.md", product.name, summary, local, text)
+            yield Found("product", addresses.product(product.id), product.name, summary, local, text)
     for one in of(Sector):
         said = [*one.synonyms, *one.examples]
         yield Found("sector", addresses.sector(one.id), one.name, one.summary, said)

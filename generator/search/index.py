@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from lunr.builder import Builder
 from lunr.index import Index
 
-from generator.search.analysis import fold, stems, words
+from generator.derive.spelling import fold
+from generator.search.analysis import stems, words
 from generator.search.packed import pack, unpack
 from generator.search.query import Searcher
 from generator.search.synonyms import Reading

@@ -1,7 +1,7 @@
 """The index made small for the wire. lunr writes every score twice as long as need be, and every posting twice.
 
-A term's score in a field of a document is its rarity times what the field of that document counts for one occurrence;
-both are kept once. Postings follow from the vectors. ``unpack`` gives back what lunr's ``Index.load`` reads; its twin
+Scores are rounded to whole numbers, terms are named by the gaps between their places, and postings follow from the
+vectors. ``unpack`` gives back what lunr's ``Index.load`` reads; its twin
 is ``theme/client/search/packed.js``.
 """
 
@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Any
 
-SCALE = 1
-"""Scores are kept as whole numbers: finer steps do not change who comes first."""
 VERSION = "2.3.9"
 """The format of lunr's serialized index."""
 
@@ -30,7 +28,7 @@ def pack(serialized: dict[str, Any]) -> dict[str, Any]:
         for place, _ in pairs:
             gaps.append(place - before)
             before = place
-        rows.append([fields.index(field), int(document), gaps, [round(score * SCALE) for _, score in pairs]])
+        rows.append([fields.index(field), int(document), gaps, [round(score) for _, score in pairs]])
     return {"fields": fields, "terms": " ".join(terms), "rows": rows}
 
 
@@ -44,7 +42,7 @@ def unpack(packed: dict[str, Any]) -> dict[str, Any]:
         place = 0
         for gap, score in zip(gaps, scores, strict=True):
             place += gap
-            vector += [place, score / SCALE]
+            vector += [place, score]
             postings[place][fields[field]][str(document)] = {}
         vectors.append([f"{fields[field]}/{document}", vector])
     return {

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.search.analysis import distance, fold, sound, stems, words
+from generator.derive.spelling import fold
+from generator.search.analysis import distance, sound, stems, words
 from generator.search.synonyms import Reading, Unit
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.derive.spelling import fold
 from generator.model import Synonyms
-from generator.search.analysis import fold, stems, words
+from generator.search.analysis import stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unpack, writeCode } from "../../theme/client/products/data.js";
 import { Finder } from "../../theme/client/products/finder.js";
-import { slips, sound } from "../../theme/client/products/spelling.js";
+import { sound } from "../../theme/client/products/spelling.js";
+import { slips } from "../../theme/client/shared/slips.js";
 
 const FIRST = 3;
 const MOST_BYTES = 60 * 1024;

@@ -11,7 +11,7 @@ const PURE = [
   "shared/calculations.js", "shared/days.js", "shared/fragment.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
   "checklist/backup.js", "checklist/csv.js", "checklist/export.js", "checklist/filters.js", "checklist/ics.js",
   "checklist/progress.js", "picker/pairs.js", "checklist/gaps.js",
-  "programmes/eligibility.js", "programmes/filter.js", "shared/firm.js", "programmes/say.js", "shared/fold.js",
+  "programmes/eligibility.js", "programmes/filter.js", "shared/firm.js", "programmes/say.js", "shared/fold.js", "shared/slips.js",
   "shared/marked.js", "shared/filters.js", "trade/entrance.js", "trade/filter.js", "trade/fit.js",
   "mine/catalogue.js", "mine/changes.js", "mine/dates.js", "mine/held.js", "mine/merge.js", "mine/say.js", "mine/steps.js",
   "mine/whole.js", "resume/last.js",

@@ -30,6 +30,8 @@ EXPECTED = re.compile(
     | novedades/[a-z-]+\.xml
     | calendario/[a-z-]+\.ics
     | (robots|llms)\.txt
+    | assets/incrusta(r|do)\.(js|css)
+    | embed/v1/(insignia\.svg|ruta-exportadora\.js|([a-z0-9-]+/){1,2}(index\.html|oembed\.json))
     | assets/((ruta|test|trade|shipping)\.css|icono\.svg)
     """,
     re.VERBOSE,

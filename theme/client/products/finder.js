@@ -1,6 +1,7 @@
 // Finds products by name, synonym, local word or code. The index is made once; a search only reads it.
 import { fits, Word } from "./matching.js";
-import { foldKeepingEnye, tokens } from "./spelling.js";
+import { foldKeepingEnye } from "../shared/fold.js";
+import { tokens } from "./spelling.js";
 
 /** @typedef {import("./data.js").Product} Product */
 /** @typedef {{product: Product, word: string, score: number}} Found `word` is what fitted, as the records write it */

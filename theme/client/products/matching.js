@@ -1,6 +1,7 @@
 // How well one typed word fits one known word, from 0 (not at all) to 1 (the same).
-import { fold } from "../shared/fold.js";
-import { foldKeepingEnye, singular, slips, sound } from "./spelling.js";
+import { fold, foldKeepingEnye } from "../shared/fold.js";
+import { slips } from "../shared/slips.js";
+import { singular, sound } from "./spelling.js";
 
 const SAME = 1;
 const WITHOUT_ENYE = 0.98;

@@ -1,4 +1,5 @@
 // The index as scripts: it loads from a disk too, where nothing can be fetched, and only when somebody searches.
+import { loadGlobal } from "../shared/script.js";
 import { Searcher } from "./query.js";
 
 /** @typedef {import("./query.js").First} First */
@@ -11,28 +12,11 @@ import { Searcher } from "./query.js";
  * @returns {Promise<void>} fails where the first tier can't be had
  */
 export async function load(addresses, ready) {
-  const page = /** @type {typeof window & {rutaIndice?: First, rutaTextos?: Second}} */ (window);
-  await script(addresses.first);
-  const first = page.rutaIndice;
+  /** @type {First | undefined} */
+  const first = await loadGlobal(addresses.first, "rutaIndice");
   if (!first) throw new Error(addresses.first);
   ready(new Searcher(first), []);
-  try {
-    await script(addresses.second);
-  } catch {
-    // Names alone still find most things.
-    return;
-  }
-  const second = page.rutaTextos;
+  /** @type {Second | undefined} names alone still find most things */
+  const second = await loadGlobal(addresses.second, "rutaTextos").catch(() => undefined);
   if (second) ready(new Searcher(first, second), second.summaries);
-}
-
-/** @param {string} address @returns {Promise<void>} */
-function script(address) {
-  return new Promise((resolve, reject) => {
-    const one = document.createElement("script");
-    one.src = address;
-    one.addEventListener("load", () => resolve());
-    one.addEventListener("error", () => reject(new Error(address)));
-    document.head.append(one);
-  });
 }

@@ -1,5 +1,6 @@
 // A question that is a calculation, said in the words of a search: «enviar ropa a colombia 80 dolares».
-import { fold, words } from "./analysis.js";
+import { foldKeepingEnye as fold } from "../shared/fold.js";
+import { words } from "./analysis.js";
 
 const MONEY = /^(usd|us|dolar|dolares|dls|soles|pesos|clp|cop|mxn|pen|eur|euros)$/;
 /** @type {Record<string, string>} */

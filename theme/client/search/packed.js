@@ -1,7 +1,6 @@
 // The index made small for the wire, back to what lunr reads. The twin of generator/search/packed.py.
 
 const VERSION = "2.3.9";
-const SCALE = 1;
 
 /** @typedef {{fields: string[], terms: string, rows: [number, number, number[], number[]][]}} Packed */
 
@@ -18,7 +17,7 @@ export function unpack(packed) {
     let place = 0;
     gaps.forEach((gap, i) => {
       place += gap;
-      vector.push(place, (scores[i] ?? 0) / SCALE);
+      vector.push(place, scores[i] ?? 0);
       const posting = postings[place];
       if (posting) posting[name][document] = {};
     });

@@ -1,5 +1,6 @@
 // Marks in a text the words that a query found.
-import { fold, stems, words } from "./analysis.js";
+import { foldKeepingEnye as fold } from "../shared/fold.js";
+import { stems, words } from "./analysis.js";
 
 /**
  * @param {string} text

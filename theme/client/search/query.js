@@ -1,7 +1,9 @@
 // The rules of a query over the index. The twin of generator/search/query.py; both give the same first ten.
 // @ts-expect-error lunr brings no types
 import lunr from "lunr";
-import { distance, fold, sound, stems, words } from "./analysis.js";
+import { foldKeepingEnye as fold } from "../shared/fold.js";
+import { slips } from "../shared/slips.js";
+import { sound, stems, words } from "./analysis.js";
 import { unpack } from "./packed.js";
 import { Reading } from "./synonyms.js";
 
@@ -172,8 +174,8 @@ export class Searcher {
     /** @type {string[][]} */
     const near = [];
     this._vocabulary.forEach((term, place) => {
-      const slips = distance(own, this._sounds[place] ?? "", most);
-      if (slips <= most) (near[slips] ??= []).push(term);
+      const found = slips(own, this._sounds[place] ?? "", most);
+      if (found <= most) (near[found] ??= []).push(term);
     });
     const closest = near.find((some) => some?.length) ?? [];
     return new Map(closest.slice(0, MOST_EXPANSIONS).map((term) => [term, SLIP]));

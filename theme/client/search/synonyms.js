@@ -1,6 +1,7 @@
 // Synonyms at work in a query: which words stand for which, and which country is meant.
 // The twin of generator/search/synonyms.py.
-import { fold, stems } from "./analysis.js";
+import { foldKeepingEnye as fold } from "../shared/fold.js";
+import { stems } from "./analysis.js";
 
 /** @typedef {{words: string[], alike: string[], country: string}} Unit */
 /** @typedef {{groups: string[][], countries: Record<string, string[]>, stop: string[]}} Synonyms */

@@ -9,6 +9,14 @@ export function fold(text) {
 }
 
 /**
+ * Lower case without accents, but ñ stays: «moño» is no «mono».
+ * @param {string} text
+ */
+export function foldKeepingEnye(text) {
+  return text.toLowerCase().normalize("NFD").replace(/n\u0303/g, "ñ").replace(/\p{M}/gu, "");
+}
+
+/**
  * @param {string} text
  * @returns {string[]} its words, folded
  */
