@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+    from xdist.workermanage import WorkerController
 
     from tests.browser.visits import Visits
 
@@ -33,9 +34,24 @@ def advice(pytestconfig: pytest.Config) -> list[str]:
     return pytestconfig.stash.setdefault(_ADVICE, [])
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the advice over, where the tests are shared out to several processes."""
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["advice"] = session.config.stash.get(_ADVICE, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: WorkerController) -> None:
+    """Gather the advice of one of several processes."""
+    told = getattr(node, "workeroutput", {}).get("advice", [])
+    node.config.stash.setdefault(_ADVICE, []).extend(told)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say what axe advises."""
-    found = config.stash.get(_ADVICE, [])
+    told: list[str] = config.stash.get(_ADVICE, [])
+    found = sorted(set(told))
     if found:
         terminalreporter.section("axe: best practice, not asserted")
         terminalreporter.write_line("\n".join(found))

@@ -31,7 +31,7 @@ EXPECTED = re.compile(
     | calendario/[a-z-]+\.ics
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
-    | embed/v1/(insignia\.svg|ruta-exportadora\.js|([a-z0-9-]+/){1,2}(index\.html|oembed\.json))
+    | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
     | assets/((ruta|test|trade|shipping)\.css|icono\.svg)
     """,
     re.VERBOSE,
@@ -87,7 +87,9 @@ def test_the_site_holds_what_it_should_and_nothing_of_the_theme(built_site: Path
 def test_the_site_map_for_search_engines_names_every_page(built_site: Path) -> None:
     named = set(re.findall(r"<loc>https://[^/]+/([^<]*)</loc>", (built_site / "sitemap.xml").read_text("utf-8")))
     assert named == {
-        path.relative_to(built_site).as_posix().removesuffix("index.html") for path in built_site.rglob("index.html")
+        path.relative_to(built_site).as_posix().removesuffix("index.html")
+        for path in built_site.rglob("index.html")
+        if "embed" not in path.relative_to(built_site).parts
     }
 
 

@@ -31,6 +31,8 @@ MOST = 40_000
 CARRIERS = ("costos", "comparar")
 DAYS = ("2026-11-21", "2026-12-31", "2027-01-01", "2028-04-01", "2028-07-01", "2030-01-01")
 PARCELS = 40
+ORIGINS = ("cl", "co", "mx", "pe")
+"""The page's form offers no other."""
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +73,10 @@ def test_the_browser_reckons_from_the_page_as_the_command_does_from_the_data(
 ) -> None:
     dice = Random(20261121)  # noqa: S311 - the same parcels each time
     asked: list[dict[str, Any]] = [
-        {"country": schedule.country, "parcel": {**parcel(dice), "day": dice.choice(DAYS)}}
+        {
+            "country": schedule.country,
+            "parcel": {**parcel(dice), "day": dice.choice(DAYS), "origin": dice.choice(ORIGINS)},
+        }
         for schedule in catalogue.of(Schedule)
         for _ in range(PARCELS)
     ]
