@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pycountry
 from babel import Locale
 
+from generator.derive.applies import Context, applies
 from generator.derive.route import sector_parents
 from generator.model import Agreement, Country, Schedule
 from generator.quote import LEVELS, exchange_table, grounds, parameters, regions
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model import Fact
     from generator.model.charges import Line
+    from generator.model.conditions import When
 
 
 def charges(catalogue: Catalogue, only: str = "") -> dict[str, Any]:
@@ -60,18 +62,21 @@ def _used_parameters(catalogue: Catalogue, only: str) -> dict[str, list[dict[str
 def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True, only: str = "") -> dict[str, Any]:
     """The schedules as the browser reads them: from a day on, what lines share once, one source for each line.
 
-    Prose and addresses are most of its weight; a line's other sources stand with their facts on the destination's page.
+    What holds for none of the site's origins is left out: the page asks for no other. Prose and addresses are most of
+    its weight; a line's other sources stand with their facts on the destination's page.
     ``scenarios`` are the regimes that are announced or proposed.
     """
     whole = charges(catalogue, only)
     shared = _Shared(catalogue)
     written = {
-        (schedule.country, regime.id): regime.lines
-        for schedule in _schedules(catalogue, only)
-        for regime in schedule.regimes
+        (schedule.country, regime.id): regime for schedule in _schedules(catalogue, only) for regime in schedule.regimes
     }
     for country, schedule in whole["schedules"].items():
-        kept = [one for one in schedule["regimes"] if _may_hold(one, since, scenarios=scenarios)]
+        kept = [
+            one
+            for one in schedule["regimes"]
+            if _may_hold(one, since, scenarios=scenarios) and shared.ours(written[country, one["id"]].when)
+        ]
         wanted = {one["alternative_to"] for one in kept if "alternative_to" in one} - {one["id"] for one in kept}
         schedule["regimes"] = kept = [one for one in kept if one.get("alternative_to") not in wanted]
         for regime in kept:
@@ -82,9 +87,11 @@ def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True, only: 
                 _begun(regime, since)
             if "quota" in regime:
                 regime["quota"] = {"otherwise": regime["quota"]["otherwise"]}
-            regime["warnings"] = [shared.text(text) for text in regime.get("warnings", ())]
-            pairs = zip(regime.get("lines", ()), written[country, regime["id"]], strict=True)
-            regime["lines"] = [shared.line(line, whole) for line, whole in _alive(list(pairs), since)]
+            model = written[country, regime["id"]]
+            cautions = zip(regime.get("warnings", ()), model.warnings, strict=True)
+            regime["warnings"] = [shared.caution(one) for one, whole in cautions if shared.ours(whole.when)]
+            lines = _alive(list(zip(regime.get("lines", ()), model.lines, strict=True)), since)
+            regime["lines"] = [shared.line(line, whole) for line, whole in lines]
     for country, entry in whole["countries"].items():
         entry["regions"] = [[code, region_name(country, code)] for code in entry["regions"]]
     for id_, rows in whole["parameters"].items():
@@ -96,6 +103,7 @@ def compact(catalogue: Catalogue, since: date, *, scenarios: bool = True, only: 
         "lines": shared.lines,
         "preferences": shared.preferences,
         "texts": shared.texts,
+        "warnings": shared.warnings,
         "sources": shared.publications,
         "agreements": {id_: catalogue.get(Agreement, id_).short for id_ in sorted(used)},
     }
@@ -140,11 +148,21 @@ class _Shared:
         self.lines: list[dict[str, Any]] = []
         self.preferences: list[dict[str, Any]] = []
         self.texts: list[str] = []
+        self.warnings: list[str | dict[str, Any]] = []
         self.publications: list[list[str]] = []
         self._known: dict[str, int] = {}
+        self._origins = [one.id for one in catalogue.of(Country) if "origin" in one.roles]
+
+    def ours(self, when: When | None) -> bool:
+        """Whether a condition may hold for a parcel from one of the site's origins."""
+        return any(applies(when, Context(origin=one), {}) for one in self._origins)
 
     def text(self, text: str) -> int:
         return self._place(self.texts, text)
+
+    def caution(self, dumped: dict[str, Any]) -> int:
+        """A caution for everybody is its text alone."""
+        return self._place(self.warnings, dumped if "when" in dumped else dumped["text"])
 
     def line(self, dumped: dict[str, Any], line: Line) -> int:
         """Put a line with its surest source's number and the least of its confidences in place of its facts."""

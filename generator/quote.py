@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.derive.cost.cautions import cautions
 from generator.derive.cost.exchange import Exchange
 from generator.derive.cost.landed import Calculator, Landed, WorkedLine
 from generator.derive.cost.select import Setting
@@ -67,7 +68,7 @@ def as_json(landed: Landed, catalogue: Catalogue, rates: Mapping[str, Decimal]) 
     quote = landed.quote
     regime = quote.regime if quote else landed.closed
     said = words()["cost"]
-    warnings = list(quote.regime.warnings) if quote else []
+    warnings = cautions(quote.regime, landed.parcel, sector_parents(catalogue)) if quote else []
     if landed.closed and landed.closed.why:
         warnings.append(landed.closed.why)
     if regime is None:

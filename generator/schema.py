@@ -74,8 +74,8 @@ def _in_spanish(part: dict[str, Any], ids: dict[str, list[str]] | None) -> None:
             field["anyOf"] = [{"type": "string", "format": "date"}, {"const": "unknown"}]
             field.pop("type", None)
             field.pop("format", None)
-        if name == "lines" and "shared" not in part["properties"]:
-            # a regime may name a line that the schedule shares
+        if name in ("lines", "warnings") and "shared" not in part["properties"]:
+            # a regime may name a line that the schedule shares, and a caution for everybody is its text alone
             field["items"] = {"anyOf": [field["items"], {"type": "string"}]}
     if ids is not None:
         _known_ids(part, ids)

@@ -5,6 +5,7 @@ import { localDay } from "../shared/days.js";
 import { writeFragment } from "../shared/fragment.js";
 import { setChoices } from "../shared/record.js";
 import { fill, plural } from "../shared/words.js";
+import { cautions } from "../cost/cautions.js";
 import { Decimal } from "../cost/number.js";
 import { draw, make } from "./dom.js";
 import { readData } from "./data.js";
@@ -127,7 +128,7 @@ class Comparison {
     const { destinos: _, ...asked } = values;
     const whole = { ...asked, hacia: country };
     const reason = this._reason(row);
-    const warnings = landed?.quote?.regime.warnings?.length ?? 0;
+    const warnings = landed?.quote ? cautions(landed.quote.regime, landed.parcel, this._data.packed.parents).length : 0;
     const warned = warnings > 0 && fill(plural(said.warnings, warnings), { n: warnings });
     const withdrawal = withdrawals?.[country];
     const calculator = (this._root.dataset.calculator ?? "") + writeFragment(whole);

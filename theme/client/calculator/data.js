@@ -18,6 +18,7 @@ import { Calculator } from "../cost/landed.js";
  * @property {(Omit<Line, "preferences"> & {preferences?: number[]})[]} lines
  * @property {import("../cost/schedule.js").Preference[]} preferences
  * @property {string[]} texts
+ * @property {(string | import("../cost/schedule.js").Caution)[]} warnings a text alone is for everybody
  * @property {[string, string][]} sources
  * @property {Record<string, string>} agreements
  * @property {Record<string, Record<string, number>>} [requirements]
@@ -54,7 +55,7 @@ export class CostData {
   _schedule(country) {
     const known = this._schedules.get(country);
     if (known) return known;
-    const { schedules, lines, preferences, texts } = this.packed;
+    const { schedules, lines, preferences, texts, warnings } = this.packed;
     const { currency, regimes } = schedules[country] ?? { currency: "USD", regimes: [] };
     /** @param {number[]} [numbers] @returns {Line[]} */
     const opened = (numbers = []) => numbers.flatMap((at) => {
@@ -65,7 +66,7 @@ export class CostData {
     const schedule = {
       currency,
       regimes: regimes.map((one) => ({
-        ...one, lines: opened(one.lines), warnings: (one.warnings ?? []).flatMap((at) => texts[at] ?? []),
+        ...one, lines: opened(one.lines), warnings: (one.warnings ?? []).flatMap((at) => warnings[at] ?? []).map((each) => (typeof each === "string" ? { text: each } : each)),
       })),
     };
     this._schedules.set(country, schedule);

@@ -1,5 +1,6 @@
 // Draws a result. Everything is rebuilt at each change; what the reader opened stays open.
 import { calculator as words } from "../../messages/es.json";
+import { cautions } from "../cost/cautions.js";
 import { fill, plural } from "../shared/words.js";
 import { draw, make, outward } from "./dom.js";
 import { dayInWords, money, spanned, stated } from "./format.js";
@@ -10,6 +11,7 @@ import { EARLIEST, unitFields } from "./inputs.js";
 
 /** @typedef {import("../cost/landed.js").Landed} Landed */
 /** @typedef {import("../cost/landed.js").Quote} Quote */
+/** @typedef {import("../cost/schedule.js").Regime} Regime */
 /** @typedef {import("../cost/span.js").Span} Span */
 /** @typedef {import("./data.js").CostData} CostData */
 /** @typedef {import("./scenario-view.js").Ahead} Ahead */
@@ -68,7 +70,7 @@ export class View {
       const title = landed.closed ? words.closed : words.not_described;
       return this._fill([
         ...banner(ahead),
-        make("div.tip.warn", {}, make("p", {}, make("b", {}, title)), make("p", {}, why), ...this._warnings(landed.closed?.warnings ?? [])),
+        make("div.tip.warn", {}, make("p", {}, make("b", {}, title)), make("p", {}, why), ...this._warnings(landed.closed, landed)),
         ...this._ahead(ahead),
       ]);
     }
@@ -123,12 +125,13 @@ export class View {
         quote.landed && make("p.buttons", {}, make("button.quiet", { type: "button", "data-action": "save", "data-key": "save" }, words.save.button)),
         make("p.kept", { "data-role": "kept" }),
         notes.length > 0 && make("ul.assumed", {}, ...notes.map((one) => make("li", {}, one))),
-        ...this._warnings(quote.regime.warnings ?? [])),
+        ...this._warnings(quote.regime, landed)),
     ];
   }
 
-  /** @param {string[]} all @returns {Node[]} */
-  _warnings(all) {
+  /** @param {Regime | null} regime @param {Landed} landed @returns {Node[]} */
+  _warnings(regime, { parcel }) {
+    const all = regime ? cautions(regime, parcel, this.data.packed.parents) : [];
     const line = (/** @type {string} */ text) => make("p", {}, text);
     if (!all.length) return [];
     const rest = all.slice(SHOWN_WARNINGS);

@@ -47,6 +47,8 @@
  * @property {"high" | "medium" | "low"} [confidence]
  */
 
+/** @typedef {{text: string, when?: When}} Caution for whom, if not for everybody */
+
 /**
  * One way in: for whom, up to which value, and what it collects.
  * @typedef {object} Regime
@@ -67,7 +69,7 @@
  * @property {"importer" | "seller" | "carrier"} [chosen_by]
  * @property {{base: ("goods" | "freight" | "insurance")[], factor?: string}} [customs_value]
  * @property {Line[]} [lines]
- * @property {string[]} [warnings]
+ * @property {Caution[]} [warnings]
  * @property {string[]} [facts]
  */
 
