@@ -64,8 +64,8 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
 
 def _mine() -> PageSpec:
     said = words()["mine"]
-    scripts = ("assets/mi-ruta.js",)
-    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts)
+    scripts, styles = ("assets/mi-ruta.js",), ("assets/mine.css",)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=styles)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
