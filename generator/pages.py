@@ -19,6 +19,7 @@ COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
 _EMBED_SCRIPTS = ("embed/v1/ruta.js", "assets/incrustar.js")
+_COMPARE_STYLES = ("assets/comparison.css",)
 
 __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
@@ -49,6 +50,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         PageSpec(
             addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
         ),
+        PageSpec(addresses.OFFLINE, said["offline"]["title"], said["offline"]["description"], "offline.md"),
         *lists,
         *test_pages(catalogue),
         *_costs(catalogue),
@@ -81,7 +83,14 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
             "costs.md",
             scripts=(*scripts, *(("assets/productos.js",) if catalogue.of(ProductFamily) else ())),
         ),
-        PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
+        PageSpec(
+            COMPARE,
+            said["compare"]["title"],
+            said["compare"]["description"],
+            "compare.md",
+            scripts=scripts,
+            styles=_COMPARE_STYLES,
+        ),
     ]
 
 

@@ -1,0 +1,110 @@
+// What the service worker answers. Tools come from the version that is installed, whole; other pages come from the
+// network, and from what was kept of them where it fails.
+import { clientsClaim } from "workbox-core";
+import { ExpirationPlugin } from "workbox-expiration";
+import { precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { NetworkFirst } from "workbox-strategies";
+import { FALLBACK, PARTS, SAVED, USE_NOW, VISIT, VISITED } from "../offline/names.js";
+import { dropUnusedParts, keepParts } from "../offline/parts.js";
+
+/** @typedef {{url: string, revision: string | null, integrity: string}} Entry */
+/** @type {any} The worker's own scope; its types cannot stand beside those of a page. */
+const worker = self;
+/** @type {Entry[]} Written by the build. */
+const ENTRIES = /** @type {any} */ (self).__WB_MANIFEST;
+const ROOT = new URL("./", worker.location.href);
+
+const MOST_PAGES = 60;
+/** Seconds until a page that is kept is shown although the network might still answer. */
+const PATIENCE = 3;
+/** Milliseconds until a page that is not kept is given up. */
+const LAST_PATIENCE = 10_000;
+
+/** Assets by their address without a version, for scripts that know no other. */
+const versioned = new Map(ENTRIES.map(({ url }) => [new URL(url.split("?")[0] ?? "", ROOT).pathname, new URL(url, ROOT)]));
+
+precacheAndRoute(ENTRIES, {
+  directoryIndex: "",
+  urlManipulation: ({ url }) => {
+    const found = url.search ? undefined : versioned.get(url.pathname) ?? versioned.get(`${url.pathname}/`);
+    return found ? [found] : [];
+  },
+});
+// A page that was kept under an older version finds its own script and style here, never those of now.
+registerRoute(
+  ({ url }) => url.pathname.startsWith(`${ROOT.pathname}assets/`) && url.searchParams.has("v"),
+  async ({ request }) => (await caches.match(request, { cacheName: PARTS })) ?? fetch(request),
+);
+
+// Chapters of the nomenclature: far too many to keep unasked, so they are kept as they are used.
+registerRoute(
+  ({ url }) => url.pathname.startsWith(`${ROOT.pathname}assets/sa/`),
+  new NetworkFirst({
+    cacheName: "ruta-capitulos",
+    networkTimeoutSeconds: PATIENCE,
+    plugins: [new ExpirationPlugin({ maxEntries: 40, purgeOnQuotaError: true })],
+  }),
+);
+
+const pages = new NetworkFirst({
+  cacheName: VISITED,
+  networkTimeoutSeconds: PATIENCE,
+  plugins: [
+    {
+      // What asks for a page asks for it without what a link adds.
+      cacheKeyWillBeUsed: async ({ request }) => plain(request.url),
+      cacheWillUpdate: async ({ response }) => ((await isWholePage(response)) ? response : null),
+      cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+        cachedResponse ?? (await caches.match(plain(request.url), { cacheName: SAVED })),
+    },
+    new ExpirationPlugin({ maxEntries: MOST_PAGES, purgeOnQuotaError: true }),
+  ],
+});
+
+/** @param {string} address */
+function plain(address) {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
+}
+
+/** @param {Response} response */
+async function isWholePage(response) {
+  const isPage = response.status === 200 && !response.redirected && response.type === "basic";
+  if (!isPage || !response.headers.get("Content-Type")?.startsWith("text/html")) return false;
+  try {
+    return await keepParts(await response.clone().text(), response.url);
+  } catch {
+    return false; // without room or network it is only not kept
+  }
+}
+
+/** @param {{request: Request, event: any}} asked */
+async function page({ request, event }) {
+  /** @type {Promise<Response>} */
+  const tooLate = new Promise((resolve) => setTimeout(() => resolve(elsewhere(request.url)), LAST_PATIENCE));
+  try {
+    return await Promise.race([pages.handle({ request, event }), tooLate]);
+  } catch {
+    return elsewhere(request.url);
+  }
+}
+
+/** Leads to the page that says what there is; its links only hold at its own address. @param {string} address */
+function elsewhere(address) {
+  const wanted = address.slice(ROOT.href.length);
+  return Response.redirect(`${ROOT.href}${FALLBACK}#${new URLSearchParams({ de: wanted })}`, 302);
+}
+
+registerRoute(
+  new NavigationRoute((/** @type {any} */ asked) => page(asked), { denylist: [/\/(descargas|api|calendario|novedades)\//] }),
+);
+
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  const { type, url } = event.data ?? {};
+  if (type === USE_NOW) worker.skipWaiting();
+  // The page that brought the worker was loaded before it.
+  else if (type === VISIT) event.waitUntil(pages.handle({ request: new Request(url), event }).catch(() => undefined));
+});
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropUnusedParts([VISITED, SAVED])));
+clientsClaim();
