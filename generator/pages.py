@@ -20,6 +20,8 @@ COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
 _EMBED_SCRIPTS = ("embed/v1/ruta.js", "assets/incrustar.js")
 _COMPARE_STYLES = ("assets/comparison.css",)
+_MINE_STYLES = ("assets/mine.css",)
+_EMBED_STYLES = ("assets/studio.css",)
 
 __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
@@ -48,7 +50,12 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         home,
         _mine(),
         PageSpec(
-            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+            addresses.EMBED,
+            said["embed"]["title"],
+            said["embed"]["description"],
+            "embed.md",
+            scripts=_EMBED_SCRIPTS,
+            styles=_EMBED_STYLES,
         ),
         PageSpec(addresses.OFFLINE, said["offline"]["title"], said["offline"]["description"], "offline.md"),
         *lists,
@@ -67,7 +74,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
 def _mine() -> PageSpec:
     said = words()["mine"]
     scripts = ("assets/mi-ruta.js",)
-    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=_MINE_STYLES)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,15 @@ TOP = "ruta-exportadora"
 """The folder into which it unpacks."""
 _UNREAD = (".gz", "sitemap.xml", "404.html", "robots.txt", "llms.txt")
 """What only servers and search engines need."""
+_FRAMES = re.compile(r"embed/.*\.(html|json)|assets/incrustado\.\w+")
+"""What stands in frames of other sites, which a disk has none of."""
 
 
 def pack(disk: Path, archive: Path, day: date) -> int:
     """Pack the variant for disks; gives the number of files. All bear the day of the build."""
     archive.parent.mkdir(parents=True, exist_ok=True)
     names = sorted(one.relative_to(disk).as_posix() for one in disk.rglob("*") if one.is_file())
-    wanted = [name for name in names if not name.endswith(_UNREAD)]
+    wanted = [name for name in names if not (name.endswith(_UNREAD) or _FRAMES.fullmatch(name))]
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name in wanted:
             entry = zipfile.ZipInfo(f"{TOP}/{name}", (day.year, day.month, day.day, 0, 0, 0))

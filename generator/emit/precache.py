@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 WORKER = "servicio.js"
 LISTING = "assets/sin-red.json"
 DOWNLOADS = "descargas/"
+NO_READERS = (DOWNLOADS, "embed/", "admin/")
+"""Folders with pages that no reader visits here: files to send, frames of other sites, the editor."""
 _SHELL = re.compile(r"(sin-red/|costos/|comparar/|test/([\w-]+/)?|mi-ruta/|buscar/)?")
 """Pages that are there at once: home, the tools, and the page that says what can be read without a connection."""
+_FRAMED = "incrustado"
+"""What only frames on other sites load; there is no worker in those."""
 _BESIDE = ("manifest.webmanifest",)
 _PLACE = "self.__WB_MANIFEST"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -44,7 +48,7 @@ def built_pages(site: Path) -> list[BuiltPage]:
     return [
         _page(file.parent.relative_to(site).as_posix() + "/", file.read_bytes())
         for file in sorted(site.rglob("index.html"))
-        if not file.relative_to(site).as_posix().startswith(DOWNLOADS)
+        if not file.relative_to(site).as_posix().startswith(NO_READERS)
     ]
 
 
@@ -68,7 +72,7 @@ def worker(site: Path, source: str, pages: list[BuiltPage], known: Mapping[str, 
     mixing two versions.
     """
     # the pictures are for the system's home screen, which asks for them itself
-    files = [one for one in (site / FOLDER).iterdir() if one.is_file() and one.suffix != ".png"]
+    files = [one for one in (site / FOLDER).iterdir() if one.is_file() and one.suffix != ".png" and one.stem != _FRAMED]
     assets = sorted(f"{FOLDER}{one.name}" for one in files)
     entries = [_entry(site / name, address(name, known), versioned=name in known) for name in assets]
     entries += [_entry(site / name, name) for name in _BESIDE if (site / name).is_file()]

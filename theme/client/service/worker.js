@@ -96,9 +96,9 @@ function elsewhere(address) {
   return Response.redirect(`${ROOT.href}${FALLBACK}#${new URLSearchParams({ de: wanted })}`, 302);
 }
 
-registerRoute(
-  new NavigationRoute((/** @type {any} */ asked) => page(asked), { denylist: [/\/(descargas|api|calendario|novedades)\//] }),
-);
+/** Files to save, the frames of other sites and the editor: none of them is a page to read. */
+const NO_PAGES = new RegExp(`^${ROOT.pathname}(admin|api|calendario|descargas|embed|novedades)/`);
+registerRoute(new NavigationRoute((/** @type {any} */ asked) => page(asked), { denylist: [NO_PAGES] }));
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   const { type, url } = event.data ?? {};
