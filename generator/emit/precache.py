@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from generator.addresses import NOMENCLATURE
 from generator.emit.versions import FOLDER, address, digest
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ LISTING = "assets/sin-red.json"
 DOWNLOADS = "descargas/"
 NO_READERS = (DOWNLOADS, "embed/", "admin/")
 """Folders with pages that no reader visits here: files to send, frames of other sites, the editor."""
-_SHELL = re.compile(r"(sin-red/|costos/|comparar/|test/([\w-]+/)?|mi-ruta/|buscar/)?")
-"""Pages that are there at once: home, the tools, and the page that says what can be read without a connection."""
-_FRAMED = "incrustado"
-"""What only frames on other sites load; there is no worker in those."""
+_SHELL = re.compile(r"(sin-red/|ruta/|productos/|costos/|comparar/|test/([\w-]+/)?|mi-ruta/|buscar/)?")
+"""Pages that are there at once: home, the choice of a route, the tools, and the page that says what can be read now."""
+_ELSEWHERE = ("incrustado", "incrustar", "studio")
+"""What only frames on other sites load, where there is no worker, and the page that offers them."""
+_WHOLE = ("productos.js", "todo.js")
+"""Of the nomenclature: the everyday products, and all chapters in one, with which the worker answers for each."""
 _BESIDE = ("manifest.webmanifest",)
 _PLACE = "self.__WB_MANIFEST"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -72,8 +75,13 @@ def worker(site: Path, source: str, pages: list[BuiltPage], known: Mapping[str, 
     mixing two versions.
     """
     # the pictures are for the system's home screen, which asks for them itself
-    files = [one for one in (site / FOLDER).iterdir() if one.is_file() and one.suffix != ".png" and one.stem != _FRAMED]
+    files = [
+        one
+        for one in (site / FOLDER).iterdir()
+        if one.is_file() and one.suffix != ".png" and one.stem not in _ELSEWHERE
+    ]
     assets = sorted(f"{FOLDER}{one.name}" for one in files)
+    assets += [f"{NOMENCLATURE}/{name}" for name in _WHOLE if (site / NOMENCLATURE / name).is_file()]
     entries = [_entry(site / name, address(name, known), versioned=name in known) for name in assets]
     entries += [_entry(site / name, name) for name in _BESIDE if (site / name).is_file()]
     shell = [page.url for page in pages if _SHELL.fullmatch(page.url)]

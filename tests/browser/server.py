@@ -65,12 +65,17 @@ class _Handler(BaseHTTPRequestHandler):
     site: Path
     held: set[str]
     """Endings of paths that get no answer for as long as they stand here."""
+    broken: set[str]
+    """Endings of paths where the server is out of order."""
 
     def do_GET(self) -> None:
         """Answer with the file, or with the page that says that there is none."""
         path = urlsplit(self.path).path
         while any(path.endswith(one) for one in self.held):
             threading.Event().wait(0.05)
+        if any(path.endswith(one) for one in self.broken):
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+            return
         file = file_of(self.site, path)
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         file = file or self.site / "404.html"
@@ -114,9 +119,16 @@ class _Stranger(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path, held: set[str] | None = None) -> Iterator[str]:
-    """Serve a folder; gives its origin. What ends in one of ``held`` waits, as on a network that gives nothing."""
-    attributes = {"site": site, "held": held if held is not None else set()}
+def serve(site: Path, held: set[str] | None = None, broken: set[str] | None = None) -> Iterator[str]:
+    """Serve a folder; gives its origin.
+
+    What ends in one of ``held`` waits, as on a network that gives nothing; what ends in one of ``broken`` gets a fault.
+    """
+    attributes = {
+        "site": site,
+        "held": held if held is not None else set(),
+        "broken": broken if broken is not None else set(),
+    }
     with _running(type("Handler", (_Handler,), attributes)) as address:
         yield address
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from generator.emit.archive import pack
 from generator.emit.seal import seal
@@ -46,6 +46,7 @@ _VERSIONS = """() => [
   document.querySelector("[data-version]")?.dataset.version ?? "1",
   getComputedStyle(document.documentElement).getPropertyValue("--version").trim() || "1",
 ]"""
+NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "503 (Service Unavailable)")
 FULL = """Cache.prototype.put = () => Promise.reject(new DOMException("no room", "QuotaExceededError"))"""
 
 
@@ -58,6 +59,8 @@ class Published:
     versions: list[Path]
     held: set[str] = field(default_factory=set)
     """Endings of paths that get no answer."""
+    broken: set[str] = field(default_factory=set)
+    """Endings of paths where the server is out of order."""
 
     def publish(self, site: Path) -> None:
         """Serve another folder from now on."""
@@ -90,13 +93,13 @@ def published(built_site: Path, newer_site: Path, tmp_path: Path) -> Published:
 @contextmanager
 def visiting(browser: Browser, published: Published) -> Iterator[Visits]:
     """Visit it under watch."""
-    with serve(published.place, published.held) as address:
+    with serve(published.place, published.held, published.broken) as address:
         try:
             with watched(browser, f"{address}/") as visits:
                 yield visits
                 # that there was no network is what these tests are about
                 visits.watch.trouble[:] = [
-                    one for one in visits.watch.trouble if "ERR_INTERNET_DISCONNECTED" not in one
+                    one for one in visits.watch.trouble if not any(expected in one for expected in NO_NETWORK)
                 ]
         finally:
             published.held.clear()
@@ -151,6 +154,42 @@ def test_after_one_visit_the_route_the_calculator_and_the_test_work_without_a_ne
     expect(RouteList(reader).box(second)).to_be_checked()
 
 
+def test_after_one_visit_routes_search_products_and_the_firms_page_work_without_a_network(reader: Page) -> None:
+    arrive(reader, "/")
+    cut(reader)
+    reader.goto("/ruta/")
+    expect(reader.locator("ruta-picker select").first).to_be_visible()
+    reader.goto("/buscar/")
+    reader.locator("ruta-search input").first.fill("iva")
+    expect(reader.locator(".hits a").first).to_be_visible()
+    reader.goto("/productos/")
+    reader.get_by_text(said("products.chapters")).click()
+    reader.locator('[data-chapter="61"] summary').click()
+    expect(reader.locator('[data-chapter="61"] .codes li', has_text="6109.10")).to_contain_text("algodón")
+    reader.locator("#que").fill("palta")
+    expect(reader.locator("ruta-products .goods a").first).to_contain_text("alta")
+    reader.goto("/mi-ruta/")
+    reader.locator("ruta-mine summary").first.click()
+    reader.locator('ruta-mine [name="origin"]').select_option("pe")
+    reader.reload()
+    expect(reader.locator('ruta-mine [name="origin"]')).to_have_value("pe")
+
+
+def test_frames_of_other_sites_and_the_editor_are_nobody_s_page_to_keep(reader: Page) -> None:
+    arrive(reader, ROUTE)
+    reader.goto("/embed/v1/ruta/pe-co/")
+    assert not reader.locator("script[data-offline]").count()
+    kept = reader.evaluate(
+        """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)))).flat()"""
+    )
+    assert ROUTE in kept
+    assert not [path for path in kept if path.startswith(("/embed/", "/admin/")) or "incrustado" in path]
+    cut(reader)
+    with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
+        reader.goto("/embed/v1/ruta/pe-co/?again")
+
+
 def test_a_page_that_is_not_kept_leads_to_what_can_be_read_and_back_again(reader: Page) -> None:
     arrive(reader, ROUTE)
     cut(reader)
@@ -179,6 +218,52 @@ def test_a_route_is_kept_whole_with_its_size_told_before(reader: Page) -> None:
     expect(reader.locator("ruta-keeper").get_by_role("status")).to_have_text(said("offlineMessages.removed"))
     reader.goto(DESTINATION)
     expect(reader.locator("h1")).to_have_text(said("offline.title"))
+
+
+def test_with_a_full_device_what_was_kept_stays_and_the_half_that_came_takes_no_room(reader: Page) -> None:
+    arrive(reader, ROUTE)
+    reader.locator("ruta-keeper").get_by_role("button").click()
+    expect(reader.locator("ruta-keeper").get_by_role("status")).to_have_text(said("offlineMessages.done", n=8))
+    reader.goto("/mi-ruta/")
+    keeper = reader.locator("ruta-keeper")
+    keep = keeper.get_by_role("button", name=re.compile(r"MB\)"))
+    expect(keep).to_be_visible()
+    usage = reader.evaluate("async () => (await navigator.storage.estimate()).usage")
+    session = reader.context.new_cdp_session(reader)
+    origin = {"origin": reader.evaluate("location.origin")}
+    session.send("Storage.overrideQuotaForOrigin", origin | {"quotaSize": usage + 1_500_000})
+    keep.click()
+    expect(keeper.get_by_role("status")).to_have_text(said("offlineMessages.trouble.full"), timeout=30_000)
+    assert reader.evaluate("async () => (await caches.keys()).filter((one) => one.startsWith('ruta-bajando'))") == []
+    cut(reader)
+    for path in (DESTINATION, ROUTE, "/costos/"):
+        reader.goto(path)
+        assert reader.evaluate(_VERSIONS) == ["1", "1"]
+        expect(reader.locator(".top")).to_have_css("display", "flex")
+
+
+def test_all_that_was_kept_can_be_taken_back_and_stays_away(reader: Page) -> None:
+    arrive(reader, ROUTE)
+    task = RouteList(reader).ids()[0]
+    RouteList(reader).tick(task)
+    reader.goto("/mi-ruta/")
+    keeper = reader.locator("ruta-keeper")
+    with reader.expect_navigation():
+        keeper.get_by_role("button", name=said("offlineMessages.forget")).click()
+    expect(keeper.get_by_role("status")).to_have_text(said("offlineMessages.forgotten"))
+    expect(keeper.get_by_role("button", name=said("offlineMessages.forget"))).to_have_count(0)
+    reader.goto(ROUTE)
+    expect(RouteList(reader).box(task)).to_be_checked()
+    expect(reader.locator("ruta-keeper").get_by_role("button")).to_be_visible()
+    assert reader.evaluate("async () => await caches.keys()") == ["ruta-nada"]
+    assert reader.evaluate("navigator.serviceWorker.controller") is None
+    # and comes again when it is asked for
+    reader.locator("ruta-keeper").get_by_role("button").click()
+    expect(reader.locator("ruta-keeper").get_by_role("status")).to_have_text(said("offlineMessages.done", n=8))
+    reader.evaluate(_READY)
+    cut(reader)
+    reader.goto(DESTINATION)
+    expect(reader.locator("h1")).to_contain_text("Colombia")
 
 
 def test_without_room_it_says_so_and_nothing_is_lost(reader: Page) -> None:
@@ -218,6 +303,23 @@ def test_a_new_version_is_told_and_no_page_ever_mixes_two(reader: Page, publishe
     reader.goto(ROUTE)
     assert reader.evaluate(_VERSIONS) == ["2", "2"]
     expect(RouteList(reader).box(task)).to_be_checked()
+
+
+def test_another_tab_is_told_of_the_new_version_and_not_interrupted(reader: Page, published: Published) -> None:
+    arrive(reader, ROUTE)
+    other = reader.context.new_page()
+    other.goto("/costos/")
+    published.publish(published.versions[1])
+    reader.goto("/mi-ruta/")
+    notice(reader, "update")
+    other.evaluate("window.untouched = true")
+    with reader.expect_navigation():
+        reader.get_by_role("button", name=said("offlineMessages.useNow")).click()
+    notice(other, "changedElsewhere")
+    assert other.evaluate("window.untouched") is True
+    with other.expect_navigation():
+        other.get_by_role("button", name=said("offlineMessages.reload")).click()
+    assert other.evaluate(_VERSIONS) == ["2", "2"]
 
 
 def test_what_was_kept_is_brought_up_to_date_with_the_site(reader: Page, published: Published) -> None:
@@ -284,6 +386,29 @@ def test_on_a_network_that_gives_nothing_a_kept_page_comes_and_another_is_given_
     expect(reader.locator("h1")).to_have_text(said("offline.title"))
 
 
+def test_a_new_version_without_its_style_does_not_hide_the_kept_one(reader: Page, published: Published) -> None:
+    arrive(reader, ROUTE)
+    published.publish(published.versions[1])
+    published.held |= {".css", ".js"}
+    reader.goto(ROUTE, wait_until="commit", timeout=15_000)
+    expect(reader.locator("h1")).to_be_visible(timeout=10_000)
+    assert reader.evaluate(_VERSIONS) == ["1", "1"]
+    # what was never kept is shown as it comes, without a style rather than with that of the other version
+    reader.goto(DESTINATION, wait_until="commit", timeout=15_000)
+    expect(reader.locator("h1")).to_be_visible(timeout=10_000)
+    expect(reader.locator("[data-version]")).to_have_text("Versión 2")
+    expect(reader.locator(".top")).to_have_css("display", "block")
+
+
+def test_while_the_server_is_out_of_order_kept_pages_come(reader: Page, published: Published) -> None:
+    arrive(reader, ROUTE)
+    published.broken |= {"/"}
+    reader.goto(ROUTE)
+    expect(RouteList(reader).total).to_be_visible()
+    reader.goto(DESTINATION)
+    expect(reader.locator("h1")).to_have_text(said("offline.title"))
+
+
 def test_the_worker_leaves_the_first_view_alone(reader: Page, published: Published) -> None:
     asked: list[str] = []
     reader.on("request", lambda request: asked.append(urlsplit(request.url).path))
@@ -313,6 +438,12 @@ def test_the_archive_opens_from_disk_and_works(browser: Browser, disk_site: Path
         expect(RouteList(page).box(task)).to_be_checked()
         page.goto(f"{(home / 'costos.html').as_uri()}#{PARCEL}")
         calculate(page)
+        page.goto((home / "buscar.html").as_uri())
+        page.locator("ruta-search input").first.fill("iva")
+        expect(page.locator(".hits a").first).to_be_visible()
+        page.goto((home / "test" / "bienes.html").as_uri())
+        expect(page.locator("ruta-test")).to_have_attribute("data-view", re.compile("."))
+    assert not list(home.glob("embed/**/*.html"))
     assert not list(home.rglob("*servicio.js"))
     assert "serviceWorker" not in "".join(one.read_text("utf-8") for one in home.glob("*.html"))
 

@@ -44,11 +44,27 @@ def test_the_worker_knows_every_file_that_it_keeps_by_its_content(
 
 def test_tools_and_all_bundles_are_kept_at_once(built_site: Path, entries: list[dict[str, str]]) -> None:
     kept = {urlsplit(entry["url"]).path for entry in entries}
-    tools = {"./", "costos/", "comparar/", "test/", "test/bienes/", "test/servicios/", "mi-ruta/", "sin-red/"}
+    tools = {
+        "./",
+        "costos/",
+        "comparar/",
+        "test/",
+        "test/bienes/",
+        "test/servicios/",
+        "mi-ruta/",
+        "sin-red/",
+        "ruta/",
+        "buscar/",
+        "productos/",
+    }
     bundles = {f"assets/{one.name}" for one in (built_site / "assets").glob("*.js")}
-    framed = {"assets/incrustado.js"}
-    assert tools | (bundles - framed) | {"assets/ruta.css", "assets/sin-red.css", "assets/sin-red.json"} <= kept
-    assert not [url for url in kept if url.startswith(("descargas/", "embed/", "admin/", "assets/incrustado."))]
+    elsewhere = {"assets/incrustado.js", "assets/incrustar.js"}
+    products = {"assets/sa/productos.js", "assets/sa/todo.js"}
+    assert (
+        tools | products | (bundles - elsewhere) | {"assets/ruta.css", "assets/sin-red.css", "assets/sin-red.json"}
+        <= kept
+    )
+    assert not [url for url in kept if url.startswith(("descargas/", "embed/", "admin/", "assets/incrusta"))]
 
 
 def test_each_page_names_its_assets_by_their_content(built_site: Path) -> None:

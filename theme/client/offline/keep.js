@@ -1,6 +1,6 @@
 // Keeps sets of pages on the device: all of a set or nothing, what was kept before stays until the new is whole.
 import { COMING, LISTING, NOTE, SAVED, VISITED } from "./names.js";
-import { digest, keepParts } from "./parts.js";
+import { digest, isFull, keepParts } from "./parts.js";
 
 /** @typedef {{build: string, pages: Record<string, [string, number, string]>}} Listing */
 /** @typedef {{build: string, sets: Record<string, string[]>}} Note */
@@ -28,8 +28,7 @@ export async function readListing(root) {
 
 /** @param {URL} root @returns {Promise<Note>} */
 export async function readNote(root) {
-  const cache = await caches.open(SAVED);
-  const found = await cache.match(new URL(NOTE, root).href);
+  const found = await caches.match(new URL(NOTE, root).href, { cacheName: SAVED });
   return found ? found.json() : { build: "", sets: {} };
 }
 
@@ -43,6 +42,14 @@ export function bytesOf(listing, urls) {
 }
 
 /**
+ * As `putInPlace`, one tab at a time.
+ * @type {typeof putInPlace}
+ */
+export function keepSets(...given) {
+  return navigator.locks ? navigator.locks.request(SAVED, () => putInPlace(...given)) : putInPlace(...given);
+}
+
+/**
  * Downloads a set aside and then puts it in place together with the sets that are there; what was downloaded before the
  * connection broke is not downloaded again.
  * @param {URL} root
@@ -51,10 +58,10 @@ export function bytesOf(listing, urls) {
  * @param {(done: number, all: number) => void} progress
  * @throws {KeepError}
  */
-export async function keepSets(root, listing, sets, progress) {
+async function putInPlace(root, listing, sets, progress) {
+  const aside = COMING + listing.build;
   try {
     const urls = [...new Set(Object.values(sets).flat())].filter((url) => listing.pages[url]);
-    const aside = COMING + listing.build;
     for (const name of await caches.keys()) if (name.startsWith(COMING) && name !== aside) await caches.delete(name);
     const coming = await caches.open(aside);
     const saved = await caches.open(SAVED);
@@ -71,7 +78,11 @@ export async function keepSets(root, listing, sets, progress) {
     const visited = await caches.open(VISITED);
     for (const address of wanted) {
       const page = await coming.match(address);
-      if (page) await saved.put(address, page);
+      if (page) {
+        await saved.put(address, page);
+        // One by one: there need not be room for everything twice.
+        await coming.delete(address);
+      }
       // A visit under an older version would hide what is kept now.
       await visited.delete(address);
     }
@@ -79,7 +90,10 @@ export async function keepSets(root, listing, sets, progress) {
     for (const { url } of await saved.keys()) if (!wanted.has(url) && !url.endsWith(NOTE)) await saved.delete(url);
     await caches.delete(aside);
   } catch (error) {
-    throw error instanceof KeepError ? error : new KeepError(isFull(error) ? "full" : "cut");
+    if (error instanceof KeepError) throw error;
+    // What was cut off goes on where it stopped; where there is no room it must not take any.
+    if (isFull(error)) await caches.delete(aside);
+    throw new KeepError(isFull(error) ? "full" : "cut");
   }
 }
 
@@ -102,9 +116,4 @@ async function bring(address, version, coming, saved) {
 /** @param {Response} answer @param {string} version */
 async function fits(answer, version) {
   return (await digest(await answer.clone().arrayBuffer(), version.length)) === version;
-}
-
-/** @param {unknown} error */
-function isFull(error) {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
 }

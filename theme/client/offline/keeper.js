@@ -1,8 +1,10 @@
 // <ruta-keeper>: keeps a set of pages on the device, with its size told before and its progress shown.
 import { offlineMessages as words } from "../../messages/es.json";
 import { fill } from "../shared/words.js";
+import { forgetAll, wantsNothing } from "./forget.js";
 import { KeepError, WHOLE, bytesOf, keepSets, readListing, readNote } from "./keep.js";
 import { button } from "./notice.js";
+import { register } from "./registration.js";
 
 const KILO = 1024;
 /** What belongs to a route among the pages that its own names: the destination and the guides of the stages. */
@@ -51,9 +53,11 @@ export class KeeperElement extends HTMLElement {
       this.hidden = false;
       const keep = button(fill(this.dataset.of ? words.keepRoute : words.keepAll, { size }), "quiet", () => void this._keep(listing));
       const drop = button(words.remove, "quiet", () => void this._drop(listing));
-      this._row?.replaceChildren(kept ? drop : keep);
-      if (kept && !note.sets[this._name]) this._row?.replaceChildren();
-      this._say(kept ? words.kept : "");
+      const nothing = await wantsNothing();
+      const forget = button(words.forget, "quiet", () => void this._forget());
+      const buttons = kept ? (note.sets[this._name] ? [drop] : []) : [keep];
+      this._row?.replaceChildren(...buttons, ...(this._name === WHOLE && !nothing ? [forget] : []));
+      this._say(kept ? words.kept : nothing ? words.forgotten : await occupied());
     } catch {
       // Nothing is known without a connection on the first visit: the offer stays away.
     }
@@ -66,7 +70,9 @@ export class KeeperElement extends HTMLElement {
     this._busy(true);
     this._say(words.coming);
     try {
-      await navigator.storage?.persist?.();
+      await register(root, true);
+      // Not every browser asks or answers; what it answers changes nothing here.
+      void navigator.storage?.persist?.();
       const note = await readNote(root);
       await keepSets(root, listing, { ...note.sets, [this._name]: urls }, (done, all) => this._progress(done, all));
       this._busy(false);
@@ -91,6 +97,12 @@ export class KeeperElement extends HTMLElement {
     }
   }
 
+  async _forget() {
+    await forgetAll(KeeperElement.root);
+    // Until then the worker answers for this page.
+    location.reload();
+  }
+
   /** @param {number} done @param {number} all */
   _progress(done, all) {
     if (!this._bar) return;
@@ -108,6 +120,12 @@ export class KeeperElement extends HTMLElement {
   _say(message) {
     if (this._says) this._says.textContent = message;
   }
+}
+
+/** What the site takes on this device, where the browser says it. */
+async function occupied() {
+  const { usage } = (await navigator.storage?.estimate?.()) ?? {};
+  return usage && usage > KILO * KILO ? fill(words.occupied, { size: sizeText(usage) }) : "";
 }
 
 /** @param {number} bytes */

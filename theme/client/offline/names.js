@@ -8,6 +8,8 @@ export const SAVED = "ruta-guardado";
 export const PARTS = "ruta-recursos";
 /** A download that is under way; its name goes on with the build. */
 export const COMING = "ruta-bajando:";
+/** There is no more to this one than its name: the reader wants nothing kept. */
+export const NOTHING = "ruta-nada";
 /** Where SAVED notes which sets it holds: `{build, sets: {name: urls}}`. Relative to the site's root. */
 export const NOTE = "sin-red/guardado.json";
 /** All pages with their versions: `{build, pages: {url: [version, bytes, title]}}`. */

@@ -1,5 +1,5 @@
 // The scripts and style sheets of a page: their addresses hold the hash of their content, so they are kept once for all
-// pages and versions, and what does not fit its hash is not kept.
+// pages and versions, and what does not fit its hash is neither kept nor shown.
 import { PARTS } from "./names.js";
 
 const NAMED = /["']([^"']*\bassets\/[\w-]+\.(?:js|css)\?v=([0-9a-f]+))["']/g;
@@ -23,6 +23,21 @@ export async function digest(content, signs) {
 }
 
 /**
+ * Fetches a part; what the browser kept of another version under this address is asked for anew.
+ * @param {string} address
+ * @returns {Promise<Response | undefined>} nothing where it is there in another version only
+ * @throws {TypeError} without a network
+ */
+export async function fetchPart(address) {
+  const version = new URL(address).searchParams.get("v") ?? "";
+  for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
+    const answer = await fetch(address, { cache });
+    if (answer.ok && (await digest(await answer.clone().arrayBuffer(), version.length)) === version) return answer;
+  }
+  return undefined;
+}
+
+/**
  * Keeps the parts of a page.
  * @param {string} html
  * @param {string} base the page's address
@@ -32,12 +47,17 @@ export async function keepParts(html, base) {
   const cache = await caches.open(PARTS);
   for (const address of partsOf(html, base)) {
     if (await cache.match(address)) continue;
-    const answer = (await caches.match(address)) ?? (await fetch(address));
-    const version = new URL(address).searchParams.get("v") ?? "";
-    if (!answer.ok || (await digest(await answer.clone().arrayBuffer(), version.length)) !== version) return false;
+    // What was kept had its hash looked at when it came.
+    const answer = (await caches.match(address)) ?? (await fetchPart(address));
+    if (!answer) return false;
     await cache.put(address, answer);
   }
   return true;
+}
+
+/** Whether the device has no room. @param {unknown} error */
+export function isFull(error) {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
 /**

@@ -2,11 +2,11 @@
 // network, and from what was kept of them where it fails.
 import { clientsClaim } from "workbox-core";
 import { ExpirationPlugin } from "workbox-expiration";
-import { precacheAndRoute } from "workbox-precaching";
+import { matchPrecache, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { NetworkFirst } from "workbox-strategies";
-import { FALLBACK, PARTS, SAVED, USE_NOW, VISIT, VISITED } from "../offline/names.js";
-import { dropUnusedParts, keepParts } from "../offline/parts.js";
+import { COMING, FALLBACK, PARTS, SAVED, USE_NOW, VISIT, VISITED } from "../offline/names.js";
+import { dropUnusedParts, fetchPart, isFull, keepParts } from "../offline/parts.js";
 
 /** @typedef {{url: string, revision: string | null, integrity: string}} Entry */
 /** @type {any} The worker's own scope; its types cannot stand beside those of a page. */
@@ -20,6 +20,9 @@ const MOST_PAGES = 60;
 const PATIENCE = 3;
 /** Milliseconds until a page that is not kept is given up. */
 const LAST_PATIENCE = 10_000;
+/** Milliseconds until a page is shown without its style, rather than not at all. */
+const STYLE_PATIENCE = 4000;
+const FAULT = 500;
 
 /** Assets by their address without a version, for scripts that know no other. */
 const versioned = new Map(ENTRIES.map(({ url }) => [new URL(url.split("?")[0] ?? "", ROOT).pathname, new URL(url, ROOT)]));
@@ -34,17 +37,25 @@ precacheAndRoute(ENTRIES, {
 // A page that was kept under an older version finds its own script and style here, never those of now.
 registerRoute(
   ({ url }) => url.pathname.startsWith(`${ROOT.pathname}assets/`) && url.searchParams.has("v"),
-  async ({ request }) => (await caches.match(request, { cacheName: PARTS })) ?? fetch(request),
+  async ({ request }) => (await caches.match(request, { cacheName: PARTS })) ?? part(request),
 );
 
-// Chapters of the nomenclature: far too many to keep unasked, so they are kept as they are used.
+/** The part of this very version, or none: a page reads well without its script, not with another's. @param {Request} request */
+async function part({ url, destination }) {
+  const coming = fetchPart(url).then((found) => found ?? Response.error());
+  // Nothing of a page is shown while the browser waits for its style.
+  return destination === "style" ? Promise.race([coming, late(STYLE_PATIENCE, () => Response.error())]) : coming;
+}
+
+/** @template T @param {number} time milliseconds @param {() => T} make @returns {Promise<T>} */
+function late(time, make) {
+  return new Promise((resolve) => setTimeout(() => resolve(make()), time));
+}
+
+// A chapter of the nomenclature comes out of the file with all of them, which is of the same version as the tools.
 registerRoute(
   ({ url }) => url.pathname.startsWith(`${ROOT.pathname}assets/sa/`),
-  new NetworkFirst({
-    cacheName: "ruta-capitulos",
-    networkTimeoutSeconds: PATIENCE,
-    plugins: [new ExpirationPlugin({ maxEntries: 40, purgeOnQuotaError: true })],
-  }),
+  async ({ request }) => (await matchPrecache(new URL("assets/sa/todo.js", ROOT).href)) ?? fetch(request),
 );
 
 const pages = new NetworkFirst({
@@ -54,6 +65,12 @@ const pages = new NetworkFirst({
     {
       // What asks for a page asks for it without what a link adds.
       cacheKeyWillBeUsed: async ({ request }) => plain(request.url),
+      // A site that is down is no answer; and where a copy is kept, a page only counts with all that it needs.
+      fetchDidSucceed: async ({ request, response }) => {
+        if (response.status >= FAULT) throw new Error(String(response.status));
+        if ((await kept(request.url)) && isPage(response) && !(await isThere(response))) throw new Error("mixed");
+        return response;
+      },
       cacheWillUpdate: async ({ response }) => ((await isWholePage(response)) ? response : null),
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
         cachedResponse ?? (await caches.match(plain(request.url), { cacheName: SAVED })),
@@ -68,10 +85,31 @@ function plain(address) {
   return origin + pathname;
 }
 
+/** @param {string} address */
+async function kept(address) {
+  const found = await Promise.all([VISITED, SAVED].map((cacheName) => caches.match(plain(address), { cacheName })));
+  return found.find(Boolean);
+}
+
+/** @param {Response} response */
+function isPage(response) {
+  const came = response.status === 200 && !response.redirected && response.type === "basic";
+  return came && Boolean(response.headers.get("Content-Type")?.startsWith("text/html"));
+}
+
+/** Whether all that a page needs is there; without room to keep it, it still is. @param {Response} response */
+async function isThere(response) {
+  try {
+    return await keepParts(await response.clone().text(), response.url);
+  } catch (error) {
+    if (isFull(error)) return true;
+    throw error;
+  }
+}
+
 /** @param {Response} response */
 async function isWholePage(response) {
-  const isPage = response.status === 200 && !response.redirected && response.type === "basic";
-  if (!isPage || !response.headers.get("Content-Type")?.startsWith("text/html")) return false;
+  if (!isPage(response)) return false;
   try {
     return await keepParts(await response.clone().text(), response.url);
   } catch {
@@ -81,10 +119,8 @@ async function isWholePage(response) {
 
 /** @param {{request: Request, event: any}} asked */
 async function page({ request, event }) {
-  /** @type {Promise<Response>} */
-  const tooLate = new Promise((resolve) => setTimeout(() => resolve(elsewhere(request.url)), LAST_PATIENCE));
   try {
-    return await Promise.race([pages.handle({ request, event }), tooLate]);
+    return await Promise.race([pages.handle({ request, event }), late(LAST_PATIENCE, () => elsewhere(request.url))]);
   } catch {
     return elsewhere(request.url);
   }
@@ -106,5 +142,10 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
   // The page that brought the worker was loaded before it.
   else if (type === VISIT) event.waitUntil(pages.handle({ request: new Request(url), event }).catch(() => undefined));
 });
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropUnusedParts([VISITED, SAVED])));
+/** A download that goes on in a page needs its parts too. */
+async function tidy() {
+  const coming = (await caches.keys()).filter((name) => name.startsWith(COMING));
+  await dropUnusedParts([VISITED, SAVED, ...coming]);
+}
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(tidy()));
 clientsClaim();
