@@ -43,6 +43,8 @@ class BuiltPage:
     version: str
     zipped: int
     """Bytes as they travel."""
+    size: int
+    """Bytes as they lie on the phone."""
     title: str
 
 
@@ -58,14 +60,20 @@ def built_pages(site: Path) -> list[BuiltPage]:
 def _page(url: str, content: bytes) -> BuiltPage:
     title = _TITLE.search(content.decode())
     name = unescape(title[1]).rpartition(" · ")[0] or unescape(title[1]) if title else url
-    return BuiltPage("" if url == "./" else url, digest(content), len(zlib.compress(content)), name)
+    return BuiltPage("" if url == "./" else url, digest(content), len(zlib.compress(content)), len(content), name)
 
 
 def listing(pages: list[BuiltPage]) -> str:
-    """The list of all pages for the browser: ``{build, pages: {url: [version, bytes as they travel, title]}}``."""
+    """The list of all pages for the browser.
+
+    ``{build, growth, pages: {url: [version, bytes as they travel, title]}}``, where ``growth`` is how many times as much
+    room all pages take on the phone.
+    """
     rows = {page.url: [page.version, page.zipped, page.title] for page in pages}
     text = json.dumps({"pages": rows}, ensure_ascii=False, separators=(",", ":"))
-    return json.dumps({"build": digest(text.encode()), "pages": rows}, ensure_ascii=False, separators=(",", ":"))
+    growth = round(sum(page.size for page in pages) / max(1, sum(page.zipped for page in pages)), 1)
+    known = {"build": digest(text.encode()), "growth": growth, "pages": rows}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":"))
 
 
 def worker(site: Path, source: str, pages: list[BuiltPage], known: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 import { COMING, LISTING, NOTE, SAVED, VISITED } from "./names.js";
 import { digest, isFull, keepParts } from "./parts.js";
 
-/** @typedef {{build: string, pages: Record<string, [string, number, string]>}} Listing */
+/** @typedef {{build: string, growth: number, pages: Record<string, [string, number, string]>}} Listing */
 /** @typedef {{build: string, sets: Record<string, string[]>}} Note */
 /** @typedef {"changed" | "full" | "cut"} Trouble */
 

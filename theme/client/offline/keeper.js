@@ -48,10 +48,11 @@ export class KeeperElement extends HTMLElement {
     try {
       const listing = await readListing(KeeperElement.root);
       const note = await readNote(KeeperElement.root);
-      const size = sizeText(bytesOf(listing, this._urls(listing)));
+      const bytes = bytesOf(listing, this._urls(listing));
+      const [size, room] = [sizeText(bytes), sizeText(bytes * listing.growth)];
       const kept = note.sets[this._name] ?? (this._name === WHOLE ? undefined : note.sets[WHOLE]);
       this.hidden = false;
-      const keep = button(fill(this.dataset.of ? words.keepRoute : words.keepAll, { size }), "quiet", () => void this._keep(listing));
+      const keep = button(fill(this.dataset.of ? words.keepRoute : words.keepAll, { size, room }), "quiet", () => void this._keep(listing));
       const drop = button(words.remove, "quiet", () => void this._drop(listing));
       const nothing = await wantsNothing();
       const forget = button(words.forget, "quiet", () => void this._forget());

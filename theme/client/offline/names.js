@@ -12,7 +12,7 @@ export const COMING = "ruta-bajando:";
 export const NOTHING = "ruta-nada";
 /** Where SAVED notes which sets it holds: `{build, sets: {name: urls}}`. Relative to the site's root. */
 export const NOTE = "sin-red/guardado.json";
-/** All pages with their versions: `{build, pages: {url: [version, bytes, title]}}`. */
+/** All pages with their versions: `{build, growth, pages: {url: [version, bytes, title]}}`. */
 export const LISTING = "assets/sin-red.json";
 /** The page that stands in for those that are not there. */
 export const FALLBACK = "sin-red/";
