@@ -5,9 +5,11 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := site
 .PHONY: site admin serve disk check test lint types bench lock client format clean
 
-# The whole site, built aside and swapped in, so that a failed build leaves the old one as it was.
+# The whole site and, in it, its ZIP for reading from disk; built aside and swapped in, so that a failed build leaves the old one as it was.
 site: .venv/.site
 	rm -rf .build/site && $(BIN)/mkdocs build --strict --site-dir .build/site
+	rm -rf .build/zip && RUTA_FOLDERS=false $(BIN)/mkdocs build --strict --site-dir .build/zip
+	$(BIN)/ruta pack --site .build/site --disk .build/zip && rm -rf .build/zip
 	rm -rf .build/old && { [ ! -e site ] || mv site .build/old; } && mv .build/site site && rm -rf .build/old
 	@echo "Listo: abre site/index.html con «make serve», o «make disk» para leerlo sin servidor."
 

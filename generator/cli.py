@@ -11,6 +11,7 @@ import click
 from generator import __version__, problems, words
 from generator.checked import checked, must_be_folder, one_of
 from generator.cli_cost import cost
+from generator.cli_pack import pack
 from generator.cli_potential import potential
 from generator.cli_review import diff, stale
 from generator.cli_search import search
@@ -143,5 +144,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-for one in (cost, potential, stale, diff, new, schema, search, admin):
+for one in (cost, potential, stale, diff, new, schema, search, admin, pack):
     main.add_command(one)

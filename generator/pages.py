@@ -19,6 +19,9 @@ COSTS = "costos.md"
 COMPARE = "comparar.md"
 """Only where some destination has a schedule of charges."""
 _EMBED_SCRIPTS = ("embed/v1/ruta.js", "assets/incrustar.js")
+_COMPARE_STYLES = ("assets/comparison.css",)
+_MINE_STYLES = ("assets/mine.css",)
+_EMBED_STYLES = ("assets/studio.css",)
 
 __all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
 
@@ -47,8 +50,14 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         home,
         _mine(),
         PageSpec(
-            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+            addresses.EMBED,
+            said["embed"]["title"],
+            said["embed"]["description"],
+            "embed.md",
+            scripts=_EMBED_SCRIPTS,
+            styles=_EMBED_STYLES,
         ),
+        PageSpec(addresses.OFFLINE, said["offline"]["title"], said["offline"]["description"], "offline.md"),
         *lists,
         *test_pages(catalogue),
         *_costs(catalogue),
@@ -64,8 +73,8 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
 
 def _mine() -> PageSpec:
     said = words()["mine"]
-    scripts, styles = ("assets/mi-ruta.js",), ("assets/mine.css",)
-    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=styles)
+    scripts = ("assets/mi-ruta.js",)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=_MINE_STYLES)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -81,7 +90,14 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
             "costs.md",
             scripts=(*scripts, *(("assets/productos.js",) if catalogue.of(ProductFamily) else ())),
         ),
-        PageSpec(COMPARE, said["compare"]["title"], said["compare"]["description"], "compare.md", scripts=scripts),
+        PageSpec(
+            COMPARE,
+            said["compare"]["title"],
+            said["compare"]["description"],
+            "compare.md",
+            scripts=scripts,
+            styles=_COMPARE_STYLES,
+        ),
     ]
 
 

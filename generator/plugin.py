@@ -20,6 +20,7 @@ from generator import addresses, embeds, pages, problems, words
 from generator.clock import today
 from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
 from generator.emit.past import past_charges
+from generator.emit.seal import seal
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
@@ -43,6 +44,10 @@ _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/ima
 """Material's own client, which no page of ours loads (decisions/0003)."""
 
 
+_ONLY_SERVED = ("servicio.js", "manifest.webmanifest", "assets/sin-red.js", "assets/sin-red.css")
+"""What keeps a served site on the device; from disk it is there anyway, and who edits wants no old pages."""
+
+
 class RutaConfig(base.Config):
     """Options of the plugin in ``mkdocs.yml``."""
 
@@ -60,10 +65,13 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     held: dict[str, Holder]
     kept: Kept
     readings: Readings | None = None
+    edits: bool = False
+    """Whether this is ``serve``."""
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Begin; MkDocs keeps an object with this event alive between the rebuilds of ``serve``."""
         self.kept = Kept()
+        self.edits = command == "serve"
         self.readings = Readings() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -89,6 +97,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             log.info("%d avisos en los datos; «ruta check» los lista", len(found))
         settings = Settings(
             folders=config.use_directory_urls,
+            offline=config.use_directory_urls and not self.edits,
             edit_base=_edit_base(config),
             written=written_pages(Path(config.docs_dir)),
             bodies=written_bodies(Path(config.docs_dir)),
@@ -103,13 +112,16 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the style sheet; drop what the theme ships and we do not use."""
         for file in list(files):
-            if file.src_uri.startswith(_UNUSED_THEME_FILES):
+            unused = file.src_uri.startswith(_UNUSED_THEME_FILES)
+            if unused or (not self.site.settings.offline and file.src_uri in _ONLY_SERVED):
                 files.remove(file)
         for spec in self.specs.values():
             page = File.generated(config, spec.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             page.edit_uri = f"../{spec.edit_path}" if spec.edit_path else None
             files.append(page)
         for name, text in self._beside_pages(config).items():
+            if not self.site.settings.offline and name in _ONLY_SERVED:
+                continue
             files.append(File.generated(config, name, content=text))
         config.nav = menu(self.site.catalogue)
         for file in files.documentation_pages():
@@ -180,7 +192,13 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""
         env.globals.update(words=words.words(), built=words.day(self.day), built_iso=self.day.isoformat())
+        env.globals["offline"] = self.site.settings.offline
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish the served site once all its files are there."""
+        if self.site.settings.offline:
+            seal(Path(config.site_dir))
 
     def _crumbs(self, uri: str, above: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
         return [(title, self.site.link(uri, target)) for title, target in above]

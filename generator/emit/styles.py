@@ -1,7 +1,7 @@
 """The style sheets: one for every page, the sum of ``theme/styles`` and the components' own, and those of few pages.
 
 What a component keeps in ``own.css`` only the pages that name it load (``PageSpec.styles``): the rest, above all the
-long routes, need not carry it.
+long routes, need not carry it. What ``theme/styles/late`` holds a script fetches after the first view.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ def stylesheet() -> dict[str, str]:
     parts = [*sorted((THEME / "styles").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
     common = [part for part in parts if part.name != _OWN]
     own = {f"assets/{part.parent.name}.css": _small([part]) for part in parts if part.name == _OWN}
+    late = {f"assets/{part.name}": _small([part]) for part in sorted((THEME / "styles" / "late").glob("*.css"))}
     framed = [
         THEME / "styles" / "10-base.css",
         *(part for part in parts if part.parent.name in _FRAMED),
         THEME / "embed" / "embed.css",
     ]
-    return {"assets/ruta.css": _small(common), **own, "assets/incrustado.css": _small(framed)}
+    return {"assets/ruta.css": _small(common), **own, **late, "assets/incrustado.css": _small(framed)}
 
 
 def _small(parts: list[Path]) -> str:

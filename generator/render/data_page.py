@@ -35,6 +35,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
             for kind in sorted(KINDS, key=lambda kind: words()["kinds"][kind])
             if site.catalogue.ids(kind)
         ],
+        "archive": f"{up}descargas/ruta-exportadora.zip" if site.settings.offline else "",
         "all_facts": f"{up}{addresses.API}facts",
         "openapi": f"{up}{addresses.API}openapi.json",
         "feeds": [

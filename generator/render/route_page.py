@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import addresses
 from generator.derive.route import sector_parents
-from generator.render import document_pages, logistics_pages, marketplace_pages
+from generator.render import document_pages, logistics_pages, marketplace_pages, offline_page
 from generator.render.cost_pages import costs_href
 from generator.render.gap_data import gap_data
 from generator.render.highlights import highlights
@@ -40,6 +40,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "route": route,
         "lead": said["lead"].format(tasks=len(route.steps), facts=fact_count(route)),
         "export_src": site.link(spec.uri, "assets/exportar.js"),
+        "single": offline_page.single_file(site, spec, route),
         "parents": sector_parents(site.catalogue),
         "sectors": site.sectors(),
         "stages": [

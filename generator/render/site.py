@@ -22,6 +22,7 @@ from generator.render import (
     logistics_pages,
     marketplace_pages,
     mine_page,
+    offline_page,
     payment_pages,
     potential_pages,
     product_pages,
@@ -57,6 +58,8 @@ class Settings:
 
     folders: bool = True
     """Whether addresses end in a slash (served) or in .html (from disk)."""
+    offline: bool = False
+    """Whether readers may keep the site on their device: it is served, and not for editing."""
     edit_base: str = ""
     """The address that, with a path after it, opens the editor of that file."""
     address: str = ""
@@ -78,7 +81,7 @@ class Site:
         self.matrix = Matrix(catalogue)
         self.programmes = ProgrammeViews(catalogue, settings.edit_base)
         self.products = ProductViews(self)
-        self.pages = plan(catalogue)
+        self.pages = [page for page in plan(catalogue) if settings.offline or page.uri != addresses.OFFLINE]
         self.embeds = embeds.plan(catalogue)
         self.loader_hash = integrity(THEME / "overrides" / embeds.FOLDER / "ruta.js")
         self._uris = {page.uri for page in self.pages}
@@ -148,6 +151,7 @@ class Site:
             "mine.md": mine_page.mine,
             "products.md": product_pages.listing,
             "product.md": product_pages.one,
+            "offline.md": offline_page.context,
             "test.md": potential_pages.start,
             "test_form.md": potential_pages.form,
             "limits.md": potential_pages.limits,

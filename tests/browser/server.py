@@ -63,10 +63,20 @@ def _zipped(file: Path) -> bytes:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Path
+    held: set[str]
+    """Endings of paths that get no answer for as long as they stand here."""
+    broken: set[str]
+    """Endings of paths where the server is out of order."""
 
     def do_GET(self) -> None:
         """Answer with the file, or with the page that says that there is none."""
-        file = file_of(self.site, urlsplit(self.path).path)
+        path = urlsplit(self.path).path
+        while any(path.endswith(one) for one in self.held):
+            threading.Event().wait(0.05)
+        if any(path.endswith(one) for one in self.broken):
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+            return
+        file = file_of(self.site, path)
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         file = file or self.site / "404.html"
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
@@ -109,9 +119,17 @@ class _Stranger(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a folder; gives its origin."""
-    with _running(type("Handler", (_Handler,), {"site": site})) as address:
+def serve(site: Path, held: set[str] | None = None, broken: set[str] | None = None) -> Iterator[str]:
+    """Serve a folder; gives its origin.
+
+    What ends in one of ``held`` waits, as on a network that gives nothing; what ends in one of ``broken`` gets a fault.
+    """
+    attributes = {
+        "site": site,
+        "held": held if held is not None else set(),
+        "broken": broken if broken is not None else set(),
+    }
+    with _running(type("Handler", (_Handler,), attributes)) as address:
         yield address
 
 

@@ -54,8 +54,8 @@ class Visits:
         self._browser = browser
         self._open: list[BrowserContext] = []
 
-    def context(self, now: datetime = NOW, **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own options
-        """Open a context at a moment of the reader's clock."""
+    def context(self, now: datetime = NOW, *, worker: bool = False, **options: Any) -> BrowserContext:  # noqa: ANN401 - Playwright's own options
+        """Open a context at a moment of the reader's clock; without a service worker unless it is asked for."""
         usual: dict[str, Any] = {
             "locale": "es-PE",
             "timezone_id": "America/Lima",
@@ -67,6 +67,9 @@ class Visits:
         context = self._browser.new_context(**usual | options)
         context.set_default_timeout(5000)
         context.clock.set_fixed_time(now)
+        if not worker:
+            # what is kept for reading off line comes from the network behind a test's back
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.watch.follow(context)
         self._open.append(context)
         return context

@@ -14,10 +14,10 @@ const fresh = mkdtempSync(join(tmpdir(), "ruta-bundles-"));
 after(() => rmSync(fresh, { recursive: true }));
 execFileSync(process.execPath, [join(root, "theme/client/build.js"), fresh]);
 
-const LIMITS = { "embed/v1/ruta.js": 8192, "incrustado.js": 5120, "incrustar.js": 5120, "ruta.js": 5120, "lista.js": 10240, "mi-ruta.js": 16384, "exportar.js": 30000, "costos.js": 34500, "apoyos.js": 8192, "envios.js": 24000, "plataformas.js": 8192, "productos.js": 8192, "test.js": 19500, "buscar.js": 22000 };
+const LIMITS = { "embed/v1/ruta.js": 8192, "servicio.js": 10240, "incrustado.js": 5120, "incrustar.js": 5120, "ruta.js": 5120, "lista.js": 10240, "mi-ruta.js": 16384, "exportar.js": 30000, "costos.js": 34600, "apoyos.js": 8192, "envios.js": 24000, "plataformas.js": 8192, "productos.js": 8192, "test.js": 19500, "buscar.js": 22000, "sin-red.js": 4608 };
 
 /** Bundles of our own pages stand together; what other sites load stands in the folder of its version. */
-const place = (name) => (name.includes("/") ? name : join("assets", name));
+const place = (name) => (name.includes("/") || name === "servicio.js" ? name : join("assets", name));
 
 test("the build makes the expected bundles", () => {
   const made = readdirSync(fresh, { recursive: true }).filter((one) => String(one).endsWith(".js"));
@@ -38,7 +38,10 @@ for (const [name, limit] of Object.entries(LIMITS)) {
 
   test(`${name} runs no text as code, writes no markup, asks the network for nothing, keeps quiet`, () => {
     const text = built.toString();
+    const keeps = ["sin-red.js", "servicio.js"].includes(name);
     for (const word of ["eval(", "new Function", "innerHTML", "fetch(", "XMLHttpRequest", "document.cookie", "console."]) {
+      // What keeps the site on the device must fetch it; Workbox's logger is there, and silent, in production.
+      if (keeps && (word === "fetch(" || word === "console.")) continue;
       assert.ok(!text.includes(word), word);
     }
   });

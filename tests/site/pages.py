@@ -20,8 +20,8 @@ def page(path: Path) -> BeautifulSoup:
 
 @cache
 def pages(site: Path) -> tuple[Path, ...]:
-    """Give every page of a site."""
-    return tuple(sorted(site.rglob("*.html")))
+    """Give every page of a site; routes as single files are no pages of it."""
+    return tuple(sorted(set(site.rglob("*.html")) - set(site.glob("descargas/**/*.html"))))
 
 
 @cache

@@ -82,7 +82,8 @@ def test_both_variants_have_the_same_pages(built_site: Path, disk_site: Path) ->
     as_folders = {
         re.sub(r"(?<!index)\.html$", "/index.html", one) if one != "404.html" else one for one in addresses(disk_site)
     }
-    assert as_folders == addresses(built_site)
+    # from a disk everything can be read without a network
+    assert as_folders == addresses(built_site) - {"sin-red/index.html"}
 
 
 def test_every_page_can_be_reached_from_the_home_page(built_site: Path) -> None:

@@ -45,7 +45,7 @@ LAYERS = (
     ("command",),
     ("checked",),
     ("answers",),
-    ("cli_cost", "cli_potential", "cli_review", "cli_search", "cli_write"),
+    ("cli_cost", "cli_pack", "cli_potential", "cli_review", "cli_search", "cli_write"),
     ("cli", "plugin"),
 )
 """From the bottom up; a module imports from its own package or from the layers below, never from beside or above."""
@@ -120,6 +120,7 @@ def test_only_the_commands_print() -> None:
         "checked.py",
         "cli.py",
         "cli_cost.py",
+        "cli_pack.py",
         "cli_potential.py",
         "cli_review.py",
         "cli_search.py",
@@ -138,6 +139,7 @@ def test_only_the_commands_and_the_adapter_ask_the_clock() -> None:
         "checked.py",
         "cli.py",
         "cli_cost.py",
+        "cli_pack.py",
         "cli_potential.py",
         "cli_review.py",
         "cli_write.py",

@@ -14,6 +14,8 @@ const OWN = /^_[a-z]/;
 const NOTICE = "/*! Contains ical.js, MPL-2.0: https://github.com/kewisch/ical.js */";
 const STEMMER = "/*! Contains lunr-languages, MPL: https://github.com/MihaiValentin/lunr-languages */";
 
+const WORKBOX = "/*! Contains Workbox, MIT, Copyright 2018 Google LLC: https://github.com/GoogleChrome/workbox */";
+
 /** Bundle → what it needs beyond the common options. */
 const BUNDLES = {
   ruta: { mangleProps: OWN },
@@ -29,6 +31,7 @@ const BUNDLES = {
   buscar: { mangleProps: OWN, banner: { js: STEMMER }, drop: ["console"] },
   incrustado: { mangleProps: OWN },
   incrustar: { mangleProps: OWN },
+  "sin-red": { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
 };
@@ -36,11 +39,15 @@ const BUNDLES = {
 /** What other sites load stands in a folder of its version, and a released one gives the same bytes for ever. */
 const LOADERS = { "embed/v1/ruta": "incrustar-v1" };
 
+/** Not among the assets: a service worker answers for the folder that it stands in, and below. */
+const WORKER = { banner: { js: WORKBOX }, define: { "process.env.NODE_ENV": '"production"' } };
+
 const folder = process.argv[2] ? resolve(process.argv[2]) : overrides;
 /** @type {[string, string, object][]} entry, file, options */
 const all = [
   ...Object.entries(BUNDLES).map(([name, options]) => [name, `assets/${name}`, options]),
   ...Object.entries(LOADERS).map(([file, name]) => [name, file, { mangleProps: OWN }]),
+  ["servicio", "servicio", WORKER],
 ];
 for (const [name, file, options] of all) {
   await build({

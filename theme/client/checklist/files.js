@@ -24,5 +24,7 @@ export function download(name, text, type) {
  * @returns {Promise<Exporter>}
  */
 export function loadExporter(address) {
-  return loadGlobal(address, "RutaExportar");
+  // A route sent as a single file has it inside.
+  const inside = /** @type {any} */ (window).RutaExportar;
+  return inside ? Promise.resolve(inside) : loadGlobal(address, "RutaExportar");
 }

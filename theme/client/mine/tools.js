@@ -124,6 +124,7 @@ export class Tools {
     const { refresh, status, store } = this._host;
     const before = store.read();
     const erased = eraseAll(store);
+    window.dispatchEvent(new Event("ruta:erased"));
     refresh();
     if (!erased) status.say(words.clear.failed);
     else status.say(words.clear.done, () => this._undo(before));
