@@ -46,7 +46,7 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
                 "text": " ".join(_stemmed(one.text, left_out)),
             }
         )
-    return pack(builder.build().serialize())
+    return pack(builder.field_term_frequencies, fields, builder.document_count)
 
 
 def _named(one: Found, texts: Iterable[str], left_out: set[str]) -> list[str]:
