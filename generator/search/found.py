@@ -25,6 +25,8 @@ PRIORS = {
     "task": 0.8,
 }
 """What a kind counts, all else being equal; 1 for those not named."""
+PART = 0.85
+"""What a section of a guide counts against a page of its own."""
 _SUMMARY = 160
 
 
@@ -66,7 +68,8 @@ def row(site: Site, one: Found) -> list[Any]:
     """What the first tier says of a result: kind, title, address, prior, country."""
     path, _, anchor = one.uri.partition("#")
     address = addresses.url(path, folders=site.settings.folders) + (f"#{anchor}" if anchor else "")
-    return [one.kind, one.title, address, PRIORS.get(one.kind, 1.0), one.country]
+    prior = PART if anchor and one.kind in ("guide", "stage") else PRIORS.get(one.kind, 1.0)
+    return [one.kind, one.title, address, prior, one.country]
 
 
 def facets(site: Site, one: Found) -> list[str]:

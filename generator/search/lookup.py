@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lunr.index import Index
 
-EXACT, BEGINS, ALSO_BEGINS, SOUNDS, SLIP = 1.0, 0.55, 0.12, 0.6, 0.35
+EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP = 1.0, 0.6, 0.55, 0.12, 0.6, 0.35
 _MOST_EXPANSIONS = 24
 _LEAST_PREFIX = 2
 _ONE_SLIP, _TWO_SLIPS = 4, 8
@@ -57,7 +57,9 @@ class Lookup:
         return self._found[key]
 
     def _terms(self, word: str, *, typing: bool) -> dict[str, float]:
-        terms = {stem: EXACT for stem in (fold(word), *stems(word)) if stem in self._known}
+        terms = {stem: STEMMED for stem in stems(word) if stem in self._known}
+        if fold(word) in self._known:
+            terms[fold(word)] = EXACT
         if typing and len(fold(word)) >= _LEAST_PREFIX:
             weight = ALSO_BEGINS if terms else BEGINS
             for term in self._longer(fold(word)):

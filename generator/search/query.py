@@ -12,6 +12,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.derive.spelling import fold
 from generator.search.analysis import stems, without_sums, words
 from generator.search.lookup import Lookup
 from generator.search.routes import named_route
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
 
 ALIKE = 0.45
 """What a way counts that only means the same."""
-HALF_ALIKE = 0.6
-"""What a synonym in a title counts, against the word itself."""
-BELONGS = 6.0
+STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
+"""What another form of a word, and a synonym, count in a title against the word itself."""
+BELONGS = 8.0
 """What a document scores for its country where it does not say its name."""
 OF_THE_KIND = 2.0
 """What a document scores for a word that names its kind: «fondo», for a programme."""
-NAMED_KIND = 1.3
+NAMED_KIND = 1.4
 ELSEWHERE = 0.5
 """What belongs to one country counts this where another one was named,"""
-NOT_ASKED = 0.85
+NOT_ASKED = 0.75
 """and its rules this where none was."""
 _RULES = ("tax", "requirement", "agreement")
 COMMON = 0.35
@@ -95,11 +96,10 @@ class Searcher:
             for number, score in matched.scores.items():
                 totals[number] = totals.get(number, 0.0) + score * little
                 shares[number] = shares.get(number, 0.0) + weight * matched.shares[number]
-        said = {stem for unit in units for word in unit.words for stem in stems(word)}
-        alike = {stem for unit in units for way in unit.alike for word in way for stem in stems(word)}
+        named = _named(units)
         countries = {unit.country for unit in units if unit.country}
         scores = {
-            number: round(total * self._factor(number, said, alike, kinds, countries) * (shares[number] / whole) ** 2, 3)
+            number: round(total * self._factor(number, named, kinds, countries) * (shares[number] / whole) ** 2, 3)
             for number, total in totals.items()
         }
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
@@ -155,18 +155,30 @@ class Searcher:
         return list(best.values())
 
     def _title(self, title: str) -> list[tuple[str, ...]]:
-        return [stems(word) for word in words(title) if not self._reading.says_nothing(word)]
+        return [(fold(word), *stems(word)) for word in words(title) if not self._reading.says_nothing(word)]
 
-    def _factor(self, number: int, said: set[str], alike: set[str], kinds: set[str], countries: set[str]) -> float:
+    def _factor(self, number: int, named: dict[str, float], kinds: set[str], countries: set[str]) -> float:
         kind, _, _, prior, country = self._documents[number][:5]
         title = self._titles[number]
-        hit = sum(
-            1.0 if not said.isdisjoint(stem) else HALF_ALIKE if not alike.isdisjoint(stem) else 0.0 for stem in title
-        )
-        named = hit / len(title) if title else 0.0
+        hit = sum(max((named.get(form, 0.0) for form in forms), default=0.0) for forms in title)
+        share = hit / len(title) if title else 0.0
         place = 1.0
         if country and countries and countries.isdisjoint(str(country).split("-")):
             place = ELSEWHERE
         elif not countries and kind in _RULES:
             place = NOT_ASKED
-        return float(prior) * (1 + named * named) * place * (NAMED_KIND if kind in kinds else 1.0)
+        return float(prior) * (1 + share * share) * place * (NAMED_KIND if kind in kinds else 1.0)
+
+
+def _named(units: Sequence[Unit]) -> dict[str, float]:
+    """What each form counts that a title may have."""
+    found: dict[str, float] = {}
+    for unit in units:
+        for word in unit.words:
+            found[fold(word)] = 1.0
+            for stem in stems(word):
+                found[stem] = STEM_NAMED
+        for word in (one for way in unit.alike for one in way):
+            for stem in stems(word):
+                found.setdefault(stem, ALIKE_NAMED)
+    return found
