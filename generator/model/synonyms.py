@@ -17,7 +17,8 @@ class Synonyms(Record):
         default_factory=dict, description="Cómo se nombra un país: el nombre primero, gentilicios, siglas, ciudades"
     )
     kinds: dict[Id, tuple[Text, ...]] = Field(
-        default_factory=dict, description="Con qué palabras se nombra una clase de página: document: [formulario, papel]"
+        default_factory=dict,
+        description="Con qué palabras se nombra una clase de página: document: [formulario, papel]",
     )
     common: tuple[Text, ...] = Field((), description="De lo que trata todo el sitio: al buscar cuentan poco")
     stop: tuple[Text, ...] = Field((), description="Palabras que no dicen qué se busca")

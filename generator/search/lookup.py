@@ -72,7 +72,9 @@ class Lookup:
 
     def _slips(self, folded: str) -> dict[str, float]:
         heard = [
-            term for stem in dict.fromkeys((folded, *stems(folded))) for term in self._by_sound.get(sound(stem.rstrip(STEM)), ())
+            term
+            for stem in dict.fromkeys((folded, *stems(folded)))
+            for term in self._by_sound.get(sound(stem.rstrip(STEM)), ())
         ]
         if heard:
             return dict.fromkeys(heard, SOUNDS)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lunr.index import Index
 
-ALIKE = 0.45
-"""What a way counts that only means the same."""
+ALIKE, ALIKE_SHARE = 0.45, 0.85
+"""What a way counts that only means the same: in the score, and as having what was asked for."""
 STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
 """What another form of a word, and a synonym, count in a title against the word itself."""
 BELONGS = 8.0
@@ -99,7 +99,7 @@ class Searcher:
         named = _named(units)
         countries = {unit.country for unit in units if unit.country}
         scores = {
-            number: round(total * self._factor(number, named, kinds, countries) * (shares[number] / whole) ** 2, 3)
+            number: round(total * self._factor(number, named, kinds, countries) * _square(shares[number] / whole), 3)
             for number, total in totals.items()
         }
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
@@ -110,11 +110,11 @@ class Searcher:
 
     def _match(self, unit: Unit, *, last: bool) -> Matched:
         """What the ways of a unit find: of each document the best."""
-        ways = [(unit.words, 1.0), *((way, 1.0 if unit.country else ALIKE) for way in unit.alike if way != unit.words)]
         found = Matched({}, {})
-        typing = last and not unit.country
-        for way, weight in ways:
-            self._add(found, way, weight, typing=typing and way is unit.words)
+        self._add(found, unit.words, 1.0, typing=last and not unit.country)
+        for way in unit.alike:
+            if way != unit.words:
+                self._add(found, way, 1.0 if unit.country else ALIKE)
         if not found.scores:
             self._add(found, unit.words, 1.0, slips=True)
         self._belong(found, unit.country, BELONGS)
@@ -137,13 +137,10 @@ class Searcher:
                 said[number] = said.get(number, 0.0) + score
                 count[number] = count.get(number, 0) + 1
         for number, score in said.items():
-            share = count[number] / len(way)
-            share *= share
-            value = score * weight * share
-            if value > found.scores.get(number, 0.0):
-                found.scores[number] = value
-            share *= 1.0 if weight == 1 else 0.85
-            found.shares[number] = max(found.shares.get(number, 0.0), share)
+            share = _square(count[number] / len(way))
+            found.scores[number] = max(found.scores.get(number, 0.0), score * weight * share)
+            counted = share * (1.0 if weight == 1 else ALIKE_SHARE)
+            found.shares[number] = max(found.shares.get(number, 0.0), counted)
 
     def _one_a_page(self, ranked: Iterable[int]) -> list[int]:
         best: dict[str, int] = {}
@@ -168,6 +165,10 @@ class Searcher:
         elif not countries and kind in _RULES:
             place = NOT_ASKED
         return float(prior) * (1 + share * share) * place * (NAMED_KIND if kind in kinds else 1.0)
+
+
+def _square(share: float) -> float:
+    return share * share
 
 
 def _named(units: Sequence[Unit]) -> dict[str, float]:
