@@ -40,7 +40,7 @@ def stems(word: str) -> tuple[str, ...]:
     return (as_written,) if as_written == as_typed else (as_written, as_typed)
 
 
-_MONEY = frozenset("usd us dolar dolares dls soles pesos clp cop mxn pen eur euro euros".split())
+_MONEY = frozenset(["usd", "us", "dolar", "dolares", "dls", "soles", "pesos", "clp", "cop", "mxn", "pen", "eur", "euro", "euros"])
 
 
 def without_sums(asked: list[str]) -> list[str]:

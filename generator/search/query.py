@@ -19,7 +19,7 @@ from generator.search.routes import named_route
 from generator.search.synonyms import Reading, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lunr.index import Index
 
@@ -77,8 +77,11 @@ class Searcher:
             for country in str(row[4]).split("-") if row[4] else ():
                 self._of.setdefault(country, []).append(number)
 
-    def search(self, text: str, limit: int = 10) -> list[Hit]:
-        """Give the best documents, best first; equal scores in the order of the index. One for each page."""
+    def search(self, text: str, limit: int = 10, admits: Callable[[int], bool] = lambda _: True) -> list[Hit]:
+        """Give the best documents of those admitted, best first; equal scores in the order of the index.
+
+        One for each page.
+        """
         asked = without_sums(self._lookup.joined(words(text)[:_MOST_WORDS]))
         units = self._reading.units(asked) or [Unit([word]) for word in asked]
         kinds = self._reading.kinds(asked)
@@ -105,7 +108,7 @@ class Searcher:
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
         if route is not None:
             scores[route] = ON_TOP
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))
+        ranked = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
         return [Hit(number, scores[number]) for number in self._one_a_page(ranked)[:limit]]
 
     def _match(self, unit: Unit, *, last: bool) -> Matched:

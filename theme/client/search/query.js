@@ -59,10 +59,28 @@ export class Searcher {
    * The best documents, best first; equal scores in the order of the index. One for each page.
    * @param {string} text
    * @param {number} [limit]
-   * @param {(id: number) => boolean} [admits] which of them count
    * @returns {Hit[]}
    */
-  search(text, limit = 10, admits = () => true) {
+  search(text, limit = 10) {
+    const places = new Set();
+    return this.scored(text).filter(({ id }) => {
+      const place = this.place(id);
+      return !places.has(place) && places.add(place);
+    }).slice(0, limit);
+  }
+
+  /** What a document is one answer with: its page, though words and institutions are each their own. @param {number} id */
+  place(id) {
+    const [kind = "", , address = ""] = this.documents[id] ?? [];
+    return kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
+  }
+
+  /**
+   * All that has something of a query, best first, whatever page it is on.
+   * @param {string} text
+   * @returns {Hit[]}
+   */
+  scored(text) {
     const { asked, units } = this._read(text);
     const kinds = new Set(this.reading.kinds(asked));
     const countries = units.flatMap(({ country }) => (country ? [country] : []));
@@ -87,14 +105,12 @@ export class Searcher {
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (const [number, total] of totals) {
-      if (!admits(number)) continue;
       const share = (shares.get(number) ?? 0) / whole;
       scores.set(number, rounded(total * this._factor(number, named, kinds, countries) * (share * share)));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
-    if (route !== undefined && admits(route)) scores.set(route, ON_TOP);
-    const ranked = [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
-    return this._oneAPage(ranked).slice(0, limit).map((id) => ({ id, score: scores.get(id) ?? 0 }));
+    if (route !== undefined) scores.set(route, ON_TOP);
+    return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
   /** @param {string} text */
@@ -159,18 +175,6 @@ export class Searcher {
       if (value > (found.scores.get(number) ?? 0)) found.scores.set(number, value);
       found.shares.set(number, Math.max(found.shares.get(number) ?? 0, share * (weight === 1 ? 1 : ALIKE_SHARE)));
     }
-  }
-
-  /** @param {number[]} ranked */
-  _oneAPage(ranked) {
-    /** @type {Map<string, number>} */
-    const best = new Map();
-    for (const number of ranked) {
-      const [kind = "", , address = ""] = this.documents[number] ?? [];
-      const key = kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
-      if (!best.has(key)) best.set(key, number);
-    }
-    return [...best.values()];
   }
 
   /** What each form counts that a title may have. @param {Unit[]} units @returns {Map<string, number>} */
