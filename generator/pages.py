@@ -54,7 +54,12 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         home,
         _mine(),
         PageSpec(
-            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+            addresses.EMBED,
+            said["embed"]["title"],
+            said["embed"]["description"],
+            "embed.md",
+            scripts=_EMBED_SCRIPTS,
+            styles=("assets/studio.css",),
         ),
         *lists,
         *test_pages(catalogue),

@@ -40,14 +40,14 @@ def stems(word: str) -> tuple[str, ...]:
     return (as_written,) if as_written == as_typed else (as_written, as_typed)
 
 
-_MONEY = frozenset(["usd", "us", "dolar", "dolares", "dls", "soles", "pesos", "clp", "cop", "mxn", "pen", "eur", "euro", "euros"])
+_MONEY = re.compile(r"usd|us|dolar(es)?|dls|soles|pesos|clp|cop|mxn|pen|eur|euros?")
 
 
 def without_sums(asked: list[str]) -> list[str]:
     """Leave out a sum of money: «80 dolares» is the reader's own and stands on no page."""
 
     def money(at: int) -> bool:
-        return 0 <= at < len(asked) and fold(asked[at]) in _MONEY
+        return 0 <= at < len(asked) and bool(_MONEY.fullmatch(fold(asked[at])))
 
     def number(at: int) -> bool:
         return 0 <= at < len(asked) and asked[at].isdecimal()

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.model import Fact
+from generator.model.base import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Part, Record
 
 _NOT_READ = frozenset({"sources", "more", "url", "seller_url", "doubts", "unverified", "legal_basis", "fields"})
 """Fields that lead elsewhere, speak of the record itself or hold invented examples."""
 
 
-def body(record: Record | Part) -> str:
+def body(record: Part) -> str:
     """Give all that a record says, in its order."""
     return " ".join(dict.fromkeys(_sentences(record)))
 
 
-def _sentences(value: Any) -> Iterator[str]:
+def _sentences(value: object) -> Iterator[str]:
     if isinstance(value, str):
         # one word is an id, a code or a choice
         if " " in value:
@@ -30,7 +30,7 @@ def _sentences(value: Any) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for one in value:
             yield from _sentences(one)
-    elif hasattr(type(value), "model_fields"):
+    elif isinstance(value, Part):
         for name in type(value).model_fields:
             if name not in _NOT_READ:
                 yield from _sentences(getattr(value, name))

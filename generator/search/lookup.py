@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lunr.index import Index
 
 EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP = 1.0, 0.6, 0.55, 0.12, 0.6, 0.35
-_MOST_EXPANSIONS = 24
+_MOST_EXPANSIONS = 12
 _LEAST_PREFIX = 2
 _ONE_SLIP, _TWO_SLIPS = 4, 8
 """Letters from which one slip, and two, are forgiven."""

@@ -39,6 +39,8 @@ NOT_ASKED = 0.75
 _RULES = ("tax", "requirement", "agreement")
 COMMON = 0.35
 """What a word counts that the whole site is about."""
+ENOUGH = 0.02
+"""What scores less than this part of the best shares a common word only, and is no answer."""
 ON_TOP = 1000.0
 """Puts the route between two countries that were named before all else."""
 _MOST_WORDS = 24
@@ -101,15 +103,21 @@ class Searcher:
                 shares[number] = shares.get(number, 0.0) + weight * matched.shares[number]
         named = _named(units)
         countries = {unit.country for unit in units if unit.country}
-        scores = {
-            number: round(total * self._factor(number, named, kinds, countries) * _square(shares[number] / whole), 3)
+        ranked = {
+            number: total * _square(shares[number] / whole) * self._factor(number, kinds, countries)
             for number, total in totals.items()
+        }
+        enough = max(ranked.values(), default=0.0) * ENOUGH
+        scores = {
+            number: round(score * (1 + self._titled(number, named)), 3)
+            for number, score in ranked.items()
+            if score >= enough
         }
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
         if route is not None:
             scores[route] = ON_TOP
-        ranked = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
-        return [Hit(number, scores[number]) for number in self._one_a_page(ranked)[:limit]]
+        best = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
+        return [Hit(number, scores[number]) for number in self._one_a_page(best)[:limit]]
 
     def _match(self, unit: Unit, *, last: bool) -> Matched:
         """What the ways of a unit find: of each document the best."""
@@ -157,17 +165,21 @@ class Searcher:
     def _title(self, title: str) -> list[tuple[str, ...]]:
         return [(fold(word), *stems(word)) for word in words(title) if not self._reading.says_nothing(word)]
 
-    def _factor(self, number: int, named: dict[str, float], kinds: set[str], countries: set[str]) -> float:
-        kind, _, _, prior, country = self._documents[number][:5]
+    def _titled(self, number: int, named: dict[str, float]) -> float:
+        """How much of a title was asked for, squared."""
         title = self._titles[number]
         hit = sum(max((named.get(form, 0.0) for form in forms), default=0.0) for forms in title)
-        share = hit / len(title) if title else 0.0
+        return _square(hit / len(title)) if title else 0.0
+
+    def _factor(self, number: int, kinds: set[str], countries: set[str]) -> float:
+        """What its kind and its country make of a document."""
+        kind, _, _, prior, country = self._documents[number][:5]
         place = 1.0
-        if country and countries and countries.isdisjoint(str(country).split("-")):
+        if not countries:
+            place = NOT_ASKED if kind in _RULES else 1.0
+        elif country and countries.isdisjoint(str(country).split("-")):
             place = ELSEWHERE
-        elif not countries and kind in _RULES:
-            place = NOT_ASKED
-        return float(prior) * (1 + share * share) * place * (NAMED_KIND if kind in kinds else 1.0)
+        return float(prior) * place * (NAMED_KIND if kind in kinds else 1.0)
 
 
 def _square(share: float) -> float:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"^#{2,3} +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"[*_`>|]|\{[^}]*\}|<[^>]*>|^[!?]{3}.*$|^\s*[-+] ", re.MULTILINE)
+_EMPHASIS = re.compile(r"[*_`]")
+_SIGNS = re.compile(r"[>|]|\{[^}]*\}|<[^>]*>|^[!?]{3}.*$|^\s*[-+*] ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +48,4 @@ def opening(body: str) -> str:
 
 def plain(markdown: str) -> str:
     """The words of a Markdown text."""
-    return " ".join(_SIGNS.sub(" ", _LINK.sub(r"\1", markdown)).split())
+    return " ".join(_EMPHASIS.sub("", _SIGNS.sub(" ", _LINK.sub(r"\1", markdown))).split())

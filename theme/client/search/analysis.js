@@ -55,7 +55,7 @@ function stem(word) {
   return /** @type {any} */ (lunr).es.stemmer(word);
 }
 
-const MONEY = /^(usd|us|dolar|dolares|dls|soles|pesos|clp|cop|mxn|pen|eur|euros?)$/;
+const MONEY = /^(usd|us|dolar(es)?|dls|soles|pesos|clp|cop|mxn|pen|eur|euros?)$/;
 const NUMBER = /^[0-9]+$/;
 
 /**

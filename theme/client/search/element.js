@@ -5,7 +5,7 @@ import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fill } from "../shared/words.js";
 import { FilterForm } from "./filter-form.js";
-import { NAMES, sift, worthShowing } from "./filters.js";
+import { NAMES, sift } from "./filters.js";
 import { load } from "./load.js";
 import { kindName, marked, offered } from "./results.js";
 import { recentOf, remember } from "./recent.js";
@@ -114,7 +114,7 @@ class SearchPage {
     }
     const searcher = this._searcher;
     if (!searcher) return;
-    const hits = worthShowing(searcher.scored(asked));
+    const hits = searcher.scored(asked);
     const { shown, counts } = sift(hits, this._filters.chosen, (id) => this._traits(id), (id) => searcher.place(id));
     this._filters.count(counts);
     const sentence = said.results[shown.length === 1 ? 0 : 1] ?? "";

@@ -41,8 +41,10 @@ export class FilterForm {
     for (const { name, select } of this._selects) {
       for (const option of select.options) {
         const count = counts[name].get(option.value) ?? 0;
-        option.text = `${option.dataset.said} (${count})`;
-        option.disabled = !count && !option.selected && Boolean(option.value);
+        const text = `${option.dataset.said} (${count})`;
+        const disabled = !count && !option.selected && Boolean(option.value);
+        if (option.text !== text) option.text = text;
+        if (option.disabled !== disabled) option.disabled = disabled;
       }
     }
   }

@@ -7,45 +7,34 @@
 
 /** @type {Name[]} */
 export const NAMES = ["clase", "pais", "etapa", "sector"];
-/** What scores less than this part of the best only shares a common word with the query. */
-const ENOUGH = 0.04;
-
 /**
- * @param {Hit[]} hits best first
- * @returns {Hit[]} those worth showing
- */
-export function worthShowing(hits) {
-  // A route between the countries that were named stands above all scores.
-  const best = hits.find(({ score }) => score < 1000)?.score ?? 0;
-  return hits.filter(({ score }) => score >= best * ENOUGH);
-}
-
-/**
+ * Unfiltered, a page is one answer, with its best part. Whoever filters wants each part: all requirements of a country.
  * @param {Hit[]} hits best first
  * @param {Chosen} chosen
  * @param {(id: number) => Record<Name, string[]>} traits what each of them has for each filter
  * @param {(id: number) => string} place what it is one answer with: its page
- * @returns {{shown: number[], counts: Record<Name, Counts>}} one for each place
+ * @returns {{shown: number[], counts: Record<Name, Counts>}}
  */
 export function sift(hits, chosen, traits, place) {
-  /** @type {Map<string, number>} */
+  const narrowed = NAMES.filter((name) => chosen[name]);
+  /** @type {Record<Name, Map<string, Set<string | number>>>} */
+  const seen = { clase: new Map(), pais: new Map(), etapa: new Map(), sector: new Map() };
+  /** @type {Map<string | number, number>} */
   const shown = new Map();
-  const seen = Object.fromEntries(NAMES.map((name) => [name, /** @type {Map<string, Set<string>>} */ (new Map())]));
   for (const { id } of hits) {
     const own = traits(id);
-    const failed = NAMES.filter((name) => chosen[name] && !own[name].includes(chosen[name]));
+    const failed = narrowed.filter((name) => !own[name].includes(chosen[name]));
     if (failed.length > 1) continue;
-    const where = place(id);
-    if (!failed.length && !shown.has(where)) shown.set(where, id);
+    const answer = narrowed.length ? id : place(id);
+    if (!failed.length && !shown.has(answer)) shown.set(answer, id);
     for (const name of failed.length ? failed : NAMES) {
-      const some = seen[name];
+      const alone = narrowed.every((other) => other === name);
       for (const choice of ["", ...own[name]]) {
-        const places = some?.get(choice);
-        if (places) places.add(where);
-        else some?.set(choice, new Set([where]));
+        const answers = seen[name].get(choice) ?? new Set();
+        seen[name].set(choice, answers.add(!choice && alone ? place(id) : id));
       }
     }
   }
-  const count = (/** @type {Name} */ name) => new Map([...(seen[name] ?? [])].map(([choice, places]) => [choice, places.size]));
+  const count = (/** @type {Name} */ name) => new Map([...seen[name]].map(([choice, answers]) => [choice, answers.size]));
   return { shown: [...shown.values()], counts: { clase: count("clase"), pais: count("pais"), etapa: count("etapa"), sector: count("sector") } };
 }

@@ -18,6 +18,8 @@ export function openHeader(document) {
   box.autocomplete = "off";
   box.placeholder = link.textContent ?? "";
   box.setAttribute("aria-label", link.getAttribute("aria-label") ?? "");
+  const icon = link.querySelector("svg")?.cloneNode(true);
+  if (icon) form.append(icon);
   form.append(box);
   link.after(form);
   link.classList.add("js");

@@ -19,7 +19,10 @@ export async function load(addresses, ready) {
   ready(searcher, null);
   /** @type {Second | undefined} names alone still find most things */
   const second = await loadGlobal(addresses.second, "rutaTextos").catch(() => undefined);
-  if (!second) return;
-  searcher.learn(second);
-  ready(searcher, second);
+  if (second) {
+    searcher.learn(second);
+    ready(searcher, second);
+  }
+  // Between two keys; the reader need not wait for it.
+  setTimeout(() => searcher.warm());
 }

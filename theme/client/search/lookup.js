@@ -11,7 +11,7 @@ import { unpack } from "./packed.js";
 /** @typedef {Map<number, number>} Scores */
 
 const [EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP] = [1.0, 0.6, 0.55, 0.12, 0.6, 0.35];
-const MOST_EXPANSIONS = 24;
+const MOST_EXPANSIONS = 12;
 const LEAST_PREFIX = 2;
 const [ONE_SLIP, TWO_SLIPS] = [4, 8];
 const LEAST_JOINED = 5;
@@ -97,11 +97,24 @@ export class Lookup {
 
   /** @param {string} start */
   _longer(start) {
-    const longer = this._vocabulary.filter((term) => term.startsWith(start));
+    // The vocabulary is sorted: what begins alike stands together.
+    let [low, high] = [0, this._vocabulary.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this._vocabulary[middle] ?? "") < start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (this._vocabulary[end]?.startsWith(start)) end++;
+    const longer = this._vocabulary.slice(low, end);
     return longer.sort((a, b) => a.length - b.length || byCode(a, b)).slice(0, MOST_EXPANSIONS);
   }
 
-  /** Made when the first slip is met: most queries have none. */
+  /** Prepares what the first slip would wait for. */
+  warm() {
+    this._heard();
+  }
+
   _heard() {
     if (this._bySound) return this._bySound;
     const heard = new Map();

@@ -24,6 +24,7 @@ const ELSEWHERE = 0.5;
 const NOT_ASKED = 0.75;
 const RULES = ["tax", "requirement", "agreement"];
 const COMMON = 0.35;
+const ENOUGH = 0.02;
 const ON_TOP = 1000;
 const MOST_WORDS = 24;
 
@@ -35,7 +36,8 @@ export class Searcher {
     this.reading = new Reading(first);
     this._lookup = new Lookup();
     this._lookup.learn(first.index);
-    if (second) this.learn(second);
+    /** @type {Map<string, Matched>} the units of the queries so far: a reader who types asks the same ones again */
+    this._matched = new Map();
     /** @type {string[][][]} the forms of each word of a title, made when they are first asked for */
     this._titles = [];
     this._routes = new Map(first.documents.flatMap((row, number) => (row[0] === "route" ? [[row[4], number]] : [])));
@@ -48,11 +50,19 @@ export class Searcher {
         else this._of.set(group, [number]);
       }
     });
+    if (second) this.learn(second);
+  }
+
+  /** Prepares what the first query would wait for. */
+  warm() {
+    this._lookup.warm();
+    this.documents.forEach((_, number) => this._title(number));
   }
 
   /** Takes over the second tier. @param {Second} second */
   learn(second) {
     this._lookup.learn(second.index);
+    this._matched.clear();
   }
 
   /**
@@ -104,9 +114,14 @@ export class Searcher {
     });
     /** @type {Map<number, number>} */
     const scores = new Map();
-    for (const [number, total] of totals) {
+    const ranked = [...totals].map(([number, total]) => {
       const share = (shares.get(number) ?? 0) / whole;
-      scores.set(number, rounded(total * this._factor(number, named, kinds, countries) * (share * share)));
+      return { number, score: total * (share * share) * this._factor(number, kinds, countries) };
+    });
+    const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+    for (const { number, score } of ranked) {
+      // What shares a common word only is no answer; and titles are read of what may be one.
+      if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titled(number, named))));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
     if (route !== undefined) scores.set(route, ON_TOP);
@@ -137,8 +152,12 @@ export class Searcher {
 
   /** What the ways of a unit find: of each document the best. @param {Unit} unit @param {boolean} last @returns {Matched} */
   _match(unit, last) {
+    const key = [unit.words.join(" "), unit.country, last, ...unit.alike].join("|");
+    const known = this._matched.get(key);
+    if (known) return known;
     /** @type {Matched} */
     const found = { scores: new Map(), shares: new Map() };
+    this._matched.set(key, found);
     const own = unit.words.join(" ");
     this._add(found, unit.words, 1, last && !unit.country);
     for (const way of unit.alike) if (way.join(" ") !== own) this._add(found, way, unit.country ? 1 : ALIKE);
@@ -192,21 +211,35 @@ export class Searcher {
 
   /** @param {number} number */
   _title(number) {
-    const said = words(this.documents[number]?.[1] ?? "").filter((word) => !this.reading.saysNothing(word));
-    return (this._titles[number] ??= said.map((word) => [fold(word), ...stems(word)]));
+    let title = this._titles[number];
+    if (!title) {
+      const said = words(this.documents[number]?.[1] ?? "").filter((word) => !this.reading.saysNothing(word));
+      title = said.map((word) => [fold(word), ...stems(word)]);
+      this._titles[number] = title;
+    }
+    return title;
   }
 
-  /** @param {number} number @param {Map<string, number>} named @param {Set<string>} kinds @param {string[]} countries */
-  _factor(number, named, kinds, countries) {
-    const [kind = "", , , prior = 1, country = ""] = this.documents[number] ?? [];
+  /** How much of a title was asked for, squared. @param {number} number @param {Map<string, number>} named */
+  _titled(number, named) {
     const title = this._title(number);
-    const hit = title.reduce((sum, forms) => sum + Math.max(...forms.map((form) => named.get(form) ?? 0)), 0);
+    let hit = 0;
+    for (const forms of title) {
+      let most = 0;
+      for (const form of forms) most = Math.max(most, named.get(form) ?? 0);
+      hit += most;
+    }
     const share = title.length ? hit / title.length : 0;
-    const own = country.split("-");
+    return share * share;
+  }
+
+  /** What its kind and its country make of a document. @param {number} number @param {Set<string>} kinds @param {string[]} countries */
+  _factor(number, kinds, countries) {
+    const [kind = "", , , prior = 1, country = ""] = this.documents[number] ?? [];
     let place = 1;
-    if (country && countries.length && !countries.some((one) => own.includes(one))) place = ELSEWHERE;
-    else if (!countries.length && RULES.includes(kind)) place = NOT_ASKED;
-    return prior * (1 + share * share) * place * (kinds.has(kind) ? NAMED_KIND : 1);
+    if (!countries.length) place = RULES.includes(kind) ? NOT_ASKED : 1;
+    else if (country && !country.split("-").some((one) => countries.includes(one))) place = ELSEWHERE;
+    return prior * place * (kinds.has(kind) ? NAMED_KIND : 1);
   }
 }
 
