@@ -13,6 +13,8 @@ from generator.emit.search_files import FIRST, SECOND, read
 from generator.search.index import searcher
 
 _MOST = 100
+_FILTERS = ("kind", "country", "stage", "sector")
+"""In the order in which the index has them."""
 
 
 @click.command(cls=Command)
@@ -26,11 +28,21 @@ _MOST = 100
     metavar="CARPETA",
     help="Carpeta del sitio ya construido.",
 )
+@click.option("--kind", metavar="CLASE", help="Solo una clase: tax, product, programme, document…")
+@click.option("--country", metavar="PAÍS", help="Solo lo de un país: cl, co, mx, pe, us…")
+@click.option("--stage", metavar="ETAPA", help="Solo lo de una etapa: envio-y-aduana…")
+@click.option("--sector", metavar="SECTOR", help="Solo lo de un sector: calzado, joyeria…")
 @click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
-def search(text: str, limit: int, site: Path, *, as_json: bool) -> int:
+def search(text: str, limit: int, site: Path, *, as_json: bool, **only: str | None) -> int:
     """Busca en el índice del sitio construido, con las mismas reglas que la página."""
     first, second = _tier(site, FIRST), _tier(site, SECOND)
-    hits = searcher(first, second).search(text, limit)
+    traits = [(row[0], *facets) for row, facets in zip(first["documents"], second["facets"], strict=True)]
+    wanted = {place: _known(name, only[name], traits, place) for place, name in enumerate(_FILTERS) if only[name]}
+
+    def admits(number: int) -> bool:
+        return all(value in traits[number][place].split() for place, value in wanted.items())
+
+    hits = searcher(first, second).search(text, limit, admits)
     rows = [
         {
             "url": f"/{first['documents'][hit.id][2]}",
@@ -57,3 +69,12 @@ def _tier(site: Path, name: str) -> dict[str, Any]:
     except (OSError, ValueError):
         message = f"--site: en «{site}» no hay un sitio construido. Constrúyelo con «make site»."
         raise Refused("site", "sin-sitio", message) from None
+
+
+def _known(name: str, value: str | None, traits: list[tuple[str, ...]], place: int) -> str:
+    """Give what a filter asks for; refused where nothing has it."""
+    known = {one for trait in traits for one in trait[place].split()}
+    if value is None or value not in known:
+        there = ", ".join(sorted(known))
+        raise Refused(name, "no-existe", f"--{name}: «{value}» no existe. Hay: {there}.")
+    return value

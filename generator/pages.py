@@ -44,7 +44,14 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
     ]
     found = words()["search"]
     lists.append(
-        PageSpec(addresses.SEARCH, found["title"], found["description"], "search.md", scripts=("assets/buscar.js",))
+        PageSpec(
+            addresses.SEARCH,
+            found["title"],
+            found["description"],
+            "search.md",
+            scripts=("assets/buscar.js",),
+            styles=("assets/search.css",),
+        )
     )
     return [
         home,

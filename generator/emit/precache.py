@@ -66,7 +66,7 @@ def _page(url: str, content: bytes) -> BuiltPage:
 def listing(pages: list[BuiltPage]) -> str:
     """The list of all pages for the browser.
 
-    ``{build, growth, pages: {url: [version, bytes as they travel, title]}}``, where ``growth`` is how many times as much
+    ``{build, growth, pages: {url: [version, bytes as they travel, title]}}``; ``growth`` is how many times as much
     room all pages take on the phone.
     """
     rows = {page.url: [page.version, page.zipped, page.title] for page in pages}

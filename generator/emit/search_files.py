@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.search.documents import documents, row
+from generator.search.documents import documents
+from generator.search.found import facets, row
 from generator.search.index import NAMES, TEXTS, build
 from generator.search.synonyms import as_data
 
@@ -17,11 +18,15 @@ _HEADS = {FIRST: "window.rutaIndice=", SECOND: "window.rutaTextos="}
 
 
 def data(site: Site) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, summaries}``."""
+    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, summaries, facets}``."""
     found = documents(site)
     synonyms = as_data(site.catalogue)
     first = {"index": build(found, synonyms["stop"], NAMES), "documents": [row(site, one) for one in found], **synonyms}
-    second = {"index": build(found, synonyms["stop"], TEXTS), "summaries": [one.summary for one in found]}
+    second = {
+        "index": build(found, synonyms["stop"], TEXTS),
+        "summaries": [one.summary for one in found],
+        "facets": [facets(site, one) for one in found],
+    }
     return first, second
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.base import CountryId, Record, Text
+from generator.model.base import CountryId, Id, Record, Text
 
 
 class Synonyms(Record):
@@ -16,4 +16,9 @@ class Synonyms(Record):
     countries: dict[CountryId, tuple[Text, ...]] = Field(
         default_factory=dict, description="Cómo se nombra un país: el nombre primero, gentilicios, siglas, ciudades"
     )
+    kinds: dict[Id, tuple[Text, ...]] = Field(
+        default_factory=dict,
+        description="Con qué palabras se nombra una clase de página: document: [formulario, papel]",
+    )
+    common: tuple[Text, ...] = Field((), description="De lo que trata todo el sitio: al buscar cuentan poco")
     stop: tuple[Text, ...] = Field((), description="Palabras que no dicen qué se busca")

@@ -35,11 +35,34 @@ def _others_folded(text: str) -> str:
 @cache
 def stems(word: str) -> tuple[str, ...]:
     """What a word is found by: one stem, or two where its accents matter to the stemmer."""
-    as_written = fold(_STEMMER.stemWord(word))
-    as_typed = _STEMMER.stemWord(fold(word))
+    as_written = fold(_STEMMER.stemWord(word)) + STEM
+    as_typed = _STEMMER.stemWord(fold(word)) + STEM
     return (as_written,) if as_written == as_typed else (as_written, as_typed)
 
 
+_MONEY = re.compile(r"usd|us|dolar(es)?|dls|soles|pesos|clp|cop|mxn|pen|eur|euros?")
+
+
+def without_sums(asked: list[str]) -> list[str]:
+    """Leave out a sum of money: «80 dolares» is the reader's own and stands on no page."""
+
+    def money(at: int) -> bool:
+        return 0 <= at < len(asked) and bool(_MONEY.fullmatch(fold(asked[at])))
+
+    def number(at: int) -> bool:
+        return 0 <= at < len(asked) and asked[at].isdecimal()
+
+    kept = [
+        word
+        for at, word in enumerate(asked)
+        if not (number(at) and (money(at - 1) or money(at + 1)))
+        and not (money(at) and (number(at - 1) or number(at + 1)))
+    ]
+    return kept or asked
+
+
+STEM = "~"
+"""Ends a stem in the index, so that «rut» is not the stem of «ruta»."""
 _SOUNDS = (
     ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"), ("ll", "y"),
     ("v", "b"), ("z", "s"), ("c", "k"), ("h", ""), ("x", "s"), ("ñ", "n"),

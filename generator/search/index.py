@@ -18,7 +18,7 @@ from generator.search.synonyms import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.search.documents import Found
+    from generator.search.found import Found
 
 NAMES = {"title": 5, "names": 3}
 """The first tier: titles and other names, and what each counts."""
@@ -43,10 +43,10 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
                 "id": one.id,
                 "title": " ".join(_named(one, [one.title], left_out)),
                 "names": " ".join(_named(one, one.names, left_out)),
-                "text": " ".join(_stemmed(one.text, left_out)),
+                "text": " ".join(_stemmed(one.whole, left_out)),
             }
         )
-    return pack(builder.build().serialize())
+    return pack(builder.field_term_frequencies, fields, builder.document_count)
 
 
 def _named(one: Found, texts: Iterable[str], left_out: set[str]) -> list[str]:

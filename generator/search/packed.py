@@ -1,54 +1,88 @@
-"""The index made small for the wire. lunr writes every score twice as long as need be, and every posting twice.
+"""The index made small for the wire: which words stand where. What follows from that is left out.
 
-Scores are rounded to whole numbers, terms are named by the gaps between their places, and postings follow from the
-vectors. ``unpack`` gives back what lunr's ``Index.load`` reads; its twin
-is ``theme/client/search/packed.js``.
+lunr writes every posting twice and a score with each; postings follow from the vectors, and scores (BM25) from how
+often a word stands where. For each field there is one string: documents parted by commas, in each the gaps between its
+terms' places in base 36, with ``*n`` where a term stands there n times. ``unpack`` gives back, to the last digit, what
+lunr wrote; its twin is ``theme/client/search/packed.js``.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import math
+import string
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 VERSION = "2.3.9"
 """The format of lunr's serialized index."""
+K1, B = 1.2, 0.75
+"""lunr's own constants of BM25."""
+_DIGITS = string.digits + string.ascii_lowercase
 
 
-def pack(serialized: dict[str, Any]) -> dict[str, Any]:
-    """Make ``{fields, terms, rows}``: rows hold, for each field of each document, gaps between term numbers."""
-    fields: list[str] = serialized["fields"]
-    terms = [row[0] for row in serialized["invertedIndex"]]
-    number = {row[1]["_index"]: place for place, row in enumerate(serialized["invertedIndex"])}
-    rows: list[list[Any]] = []
-    for name, vector in serialized["fieldVectors"]:
-        field, document = name.split("/", 1)
-        pairs = sorted((number[vector[at]], vector[at + 1]) for at in range(0, len(vector), 2))
-        if not pairs:
-            continue
-        gaps, before = [], 0
-        for place, _ in pairs:
-            gaps.append(place - before)
-            before = place
-        rows.append([fields.index(field), int(document), gaps, [round(score) for _, score in pairs]])
-    return {"fields": fields, "terms": " ".join(terms), "rows": rows}
+def pack(frequencies: Mapping[str, Mapping[str, int]], boosts: Mapping[str, int], count: int) -> dict[str, Any]:
+    """Make ``{boosts, terms, rows}`` of a builder's ``"field/document" → term → times``, for documents 0…count-1."""
+    terms = sorted({term for row in frequencies.values() for term in row})
+    place = {term: at for at, term in enumerate(terms)}
+    rows = {
+        name: ",".join(_row(frequencies.get(f"{name}/{document}", {}), place) for document in range(count))
+        for name in boosts
+    }
+    return {"boosts": dict(boosts), "terms": " ".join(terms), "rows": rows}
+
+
+def _row(times: Mapping[str, int], place: Mapping[str, int]) -> str:
+    said, before = [], 0
+    for at, count in sorted((place[term], count) for term, count in times.items()):
+        said.append(_base36(at - before) + (f"*{count}" if count > 1 else ""))
+        before = at
+    return " ".join(said)
+
+
+def _base36(number: int) -> str:
+    high, low = divmod(number, 36)
+    return (_base36(high) if high else "") + _DIGITS[low]
 
 
 def unpack(packed: dict[str, Any]) -> dict[str, Any]:
     """Give what lunr reads."""
-    fields, terms = packed["fields"], packed["terms"].split(" ")
-    postings: list[dict[str, Any]] = [{"_index": place, **{name: {} for name in fields}} for place in range(len(terms))]
+    boosts, terms = packed["boosts"], packed["terms"].split(" ")
+    rows = {name: [_read(row) for row in text.split(",")] for name, text in packed["rows"].items()}
+    postings: list[dict[str, Any]] = [{"_index": at, **{name: {} for name in boosts}} for at in range(len(terms))]
+    held = [0] * len(terms)
+    for name, some in rows.items():
+        for document, row in enumerate(some):
+            for at, _ in row:
+                postings[at][name][str(document)] = {}
+                held[at] += 1
     vectors = []
-    for field, document, gaps, scores in packed["rows"]:
-        vector: list[float] = []
-        place = 0
-        for gap, score in zip(gaps, scores, strict=True):
-            place += gap
-            vector += [place, score]
-            postings[place][fields[field]][str(document)] = {}
-        vectors.append([f"{fields[field]}/{document}", vector])
+    for name, some in rows.items():
+        lengths = [sum(times for _, times in row) for row in some]
+        mean = sum(lengths) / len(some)
+        for document, row in enumerate(some):
+            weight = K1 * (1 - B + B * (lengths[document] / mean)) if row else 0.0
+            vector: list[float] = []
+            for at, times in row:
+                rarity = math.log(1 + abs((len(some) - held[at] + 0.5) / (held[at] + 0.5)))
+                vector += [at, round(rarity * ((K1 + 1) * times) / (weight + times) * boosts[name], 3)]
+            if row:
+                vectors.append([f"{name}/{document}", vector])
     return {
         "version": VERSION,
-        "fields": fields,
+        "fields": list(boosts),
         "fieldVectors": vectors,
-        "invertedIndex": [[term, postings[place]] for place, term in enumerate(terms)],
+        "invertedIndex": [[term, postings[at]] for at, term in enumerate(terms)],
         "pipeline": [],
     }
+
+
+def _read(row: str) -> list[tuple[int, int]]:
+    """Places and times, from ``"2f 1*2"``."""
+    found, at = [], 0
+    for one in row.split(" ") if row else []:
+        gap, _, times = one.partition("*")
+        at += int(gap, 36)
+        found.append((at, int(times or 1)))
+    return found

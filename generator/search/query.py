@@ -1,33 +1,49 @@
 """The rules of a query over the index. The twin of ``theme/client/search/query.js``; both give the same first ten.
 
-Each unit of the query is asked by itself: as it is, as what it begins (the last word, for it may be half typed), as
-what means the same, or, where the index does not have it, as what sounds like it or is a slip away. A document's score
-is the sum over the units; it falls with each unit that it lacks and rises with how much of its title was asked for.
+A query is cut into units. A unit may be said in several ways: as it was asked, or as what means the same; a document
+counts for the best of them, so that one that says all synonyms is no better than one that says the word. A document's
+score is the sum over the units. It falls with what it lacks, rare units counting for more than common ones, and rises
+with how much of its title was asked for and where its kind was named.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
-from generator.search.analysis import distance, sound, stems, words
+from generator.search.analysis import stems, without_sums, words
+from generator.search.lookup import Lookup
+from generator.search.routes import named_route
 from generator.search.synonyms import Reading, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lunr.index import Index
 
-EXACT, BEGINS, ALSO_BEGINS, ALIKE, SOUNDS, SLIP = 1.0, 0.55, 0.12, 0.4, 0.6, 0.35
+ALIKE, ALIKE_SHARE = 0.45, 0.85
+"""What a way counts that only means the same: in the score, and as having what was asked for."""
+STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
+"""What another form of a word, and a synonym, count in a title against the word itself."""
+BELONGS = 8.0
+"""What a document scores for its country where it does not say its name."""
+OF_THE_KIND = 2.0
+"""What a document scores for a word that names its kind: «fondo», for a programme."""
+NAMED_KIND = 1.4
+ELSEWHERE = 0.5
+"""What belongs to one country counts this where another one was named,"""
+NOT_ASKED = 0.75
+"""and its rules this where none was."""
+_RULES = ("tax", "requirement", "agreement")
+COMMON = 0.35
+"""What a word counts that the whole site is about."""
+ENOUGH = 0.02
+"""What scores less than this part of the best shares a common word only, and is no answer."""
 ON_TOP = 1000.0
 """Puts the route between two countries that were named before all else."""
 _MOST_WORDS = 24
-_MOST_EXPANSIONS = 24
-_LEAST_PREFIX = 2
-_ONE_SLIP, _TWO_SLIPS = 4, 8
-"""Letters from which one slip, and two, are forgiven."""
-_TOWARDS = ("a", "hacia", "para", "al")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +54,104 @@ class Hit:
     score: float
 
 
+@dataclass(slots=True)
+class Matched:
+    """What a unit found: per document its score, and how much of the unit it has."""
+
+    scores: dict[int, float]
+    shares: dict[int, float]
+
+
 class Searcher:
     """An index with its vocabulary, ready to be asked."""
 
     def __init__(
         self, tiers: Sequence[tuple[Index, Iterable[str]]], documents: Sequence[Sequence[Any]], reading: Reading
     ) -> None:
-        self._tiers = [(index, set(vocabulary)) for index, vocabulary in tiers]
+        self._lookup = Lookup(tiers)
         self._documents = documents
         self._reading = reading
-        self._vocabulary = sorted(set().union(*(vocabulary for _, vocabulary in self._tiers)))
-        self._known = set(self._vocabulary)
-        self._by_sound: dict[str, list[str]] = {}
-        for term in self._vocabulary:
-            self._by_sound.setdefault(sound(term), []).append(term)
         self._titles = [self._title(str(row[1])) for row in documents]
         self._routes = {str(row[4]): number for number, row in enumerate(documents) if row[0] == "route"}
+        self._of: dict[str, list[int]] = {}
+        for number, row in enumerate(documents):
+            self._of.setdefault(f"kind {row[0]}", []).append(number)
+            for country in str(row[4]).split("-") if row[4] else ():
+                self._of.setdefault(country, []).append(number)
 
-    def search(self, text: str, limit: int = 10) -> list[Hit]:
-        """Give the best documents, best first; equal scores in the order of the index. One for each page."""
-        asked = words(text)[:_MOST_WORDS]
+    def search(self, text: str, limit: int = 10, admits: Callable[[int], bool] = lambda _: True) -> list[Hit]:
+        """Give the best documents of those admitted, best first; equal scores in the order of the index.
+
+        One for each page.
+        """
+        asked = without_sums(self._lookup.joined(words(text)[:_MOST_WORDS]))
         units = self._reading.units(asked) or [Unit([word]) for word in asked]
+        kinds = self._reading.kinds(asked)
         totals: dict[int, float] = {}
-        found_in: dict[int, int] = {}
+        shares: dict[int, float] = {}
+        whole = 0.0
         for place, unit in enumerate(units):
-            terms = self._terms(unit, last=place == len(units) - 1)
-            for number, score in self._query(terms).items():
-                totals[number] = totals.get(number, 0.0) + score
-                found_in[number] = found_in.get(number, 0) + 1
-        said = {stem for unit in units for stem in (*unit.alike, *(one for word in unit.words for one in stems(word)))}
-        scores = {
-            number: round(total * self._factor(number, said, found_in[number] / len(units)), 3)
+            matched = self._match(unit, last=place == len(units) - 1)
+            if not matched.scores:
+                continue
+            full = sum(share > ALIKE for share in matched.shares.values())
+            little = COMMON if self._reading.says_little(unit) else 1.0
+            weight = math.log(1 + len(self._documents) / (1 + full)) * little
+            whole += weight
+            for number, score in matched.scores.items():
+                totals[number] = totals.get(number, 0.0) + score * little
+                shares[number] = shares.get(number, 0.0) + weight * matched.shares[number]
+        named = _named(units)
+        countries = {unit.country for unit in units if unit.country}
+        ranked = {
+            number: total * _square(shares[number] / whole) * self._factor(number, kinds, countries)
             for number, total in totals.items()
         }
-        route = self._route(asked, units)
+        enough = max(ranked.values(), default=0.0) * ENOUGH
+        scores = {
+            number: round(score * (1 + self._titled(number, named)), 3)
+            for number, score in ranked.items()
+            if score >= enough
+        }
+        route = self._routes.get(named_route(asked, units, self._reading, self._routes))
         if route is not None:
             scores[route] = ON_TOP
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))
-        return [Hit(number, scores[number]) for number in self._one_a_page(ranked)[:limit]]
+        best = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
+        return [Hit(number, scores[number]) for number in self._one_a_page(best)[:limit]]
+
+    def _match(self, unit: Unit, *, last: bool) -> Matched:
+        """What the ways of a unit find: of each document the best."""
+        found = Matched({}, {})
+        self._add(found, unit.words, 1.0, typing=last and not unit.country)
+        for way in unit.alike:
+            if way != unit.words:
+                self._add(found, way, 1.0 if unit.country else ALIKE)
+        if not found.scores:
+            self._add(found, unit.words, 1.0, slips=True)
+        self._belong(found, unit.country, BELONGS)
+        for kind in self._reading.kinds(unit.words):
+            self._belong(found, f"kind {kind}", OF_THE_KIND)
+        return found
+
+    def _belong(self, found: Matched, group: str, score: float) -> None:
+        for number in self._of.get(group, ()):
+            found.scores[number] = max(found.scores.get(number, 0.0), score)
+            found.shares[number] = 1.0
+
+    def _add(
+        self, found: Matched, way: Sequence[str], weight: float, *, typing: bool = False, slips: bool = False
+    ) -> None:
+        said: dict[int, float] = {}
+        count: dict[int, int] = {}
+        for place, word in enumerate(way):
+            for number, score in self._lookup.word(word, typing=typing and place == len(way) - 1, slips=slips).items():
+                said[number] = said.get(number, 0.0) + score
+                count[number] = count.get(number, 0) + 1
+        for number, score in said.items():
+            share = _square(count[number] / len(way))
+            found.scores[number] = max(found.scores.get(number, 0.0), score * weight * share)
+            counted = share * (1.0 if weight == 1 else ALIKE_SHARE)
+            found.shares[number] = max(found.shares.get(number, 0.0), counted)
 
     def _one_a_page(self, ranked: Iterable[int]) -> list[int]:
         best: dict[str, int] = {}
@@ -87,85 +163,38 @@ class Searcher:
         return list(best.values())
 
     def _title(self, title: str) -> list[tuple[str, ...]]:
-        return [stems(word) for word in words(title) if not self._reading.says_nothing(word)]
+        return [(fold(word), *stems(word)) for word in words(title) if not self._reading.says_nothing(word)]
 
-    def _factor(self, number: int, said: set[str], found: float) -> float:
+    def _titled(self, number: int, named: dict[str, float]) -> float:
+        """How much of a title was asked for, squared."""
         title = self._titles[number]
-        named = sum(not said.isdisjoint(stem) for stem in title) / len(title) if title else 0.0
-        return float(self._documents[number][3]) * found * found * (1 + named * named)
+        hit = sum(max((named.get(form, 0.0) for form in forms), default=0.0) for forms in title)
+        return _square(hit / len(title)) if title else 0.0
 
-    def _route(self, asked: Sequence[str], units: Sequence[Unit]) -> int | None:
-        """The route between the two countries of a query; «a» tells the destination, else the second one is it."""
-        named = [unit.country for unit in units if unit.country]
-        if len(named) != 2:  # noqa: PLR2004 - a route has two ends
-            return None
-        first, second = named
-        towards = self._towards(asked)
-        if towards == first:
-            first, second = second, first
-        return self._routes.get(f"{first}-{second}", self._routes.get(f"{second}-{first}"))
+    def _factor(self, number: int, kinds: set[str], countries: set[str]) -> float:
+        """What its kind and its country make of a document."""
+        kind, _, _, prior, country = self._documents[number][:5]
+        place = 1.0
+        if not countries:
+            place = NOT_ASKED if kind in _RULES else 1.0
+        elif country and countries.isdisjoint(str(country).split("-")):
+            place = ELSEWHERE
+        return float(prior) * place * (NAMED_KIND if kind in kinds else 1.0)
 
-    def _towards(self, asked: Sequence[str]) -> str:
-        for place, word in enumerate(asked[:-1]):
-            if fold(word) in _TOWARDS:
-                unit = next(iter(self._reading.units(asked[place + 1 :])), None)
-                after = asked[place + 1]
-                if unit and unit.country and not self._reading.says_nothing(after):
-                    return unit.country
-        return ""
 
-    def _terms(self, unit: Unit, *, last: bool) -> dict[str, float]:
-        """The terms of the index that a unit stands for, each with its weight."""
-        terms: dict[str, float] = {}
+def _square(share: float) -> float:
+    return share * share
+
+
+def _named(units: Sequence[Unit]) -> dict[str, float]:
+    """What each form counts that a title may have."""
+    found: dict[str, float] = {}
+    for unit in units:
         for word in unit.words:
-            for stem in (fold(word), *stems(word)):
-                if stem in self._known:
-                    terms[stem] = EXACT
-        if last and not unit.country and len(unit.words) == 1 and len(fold(unit.words[0])) >= _LEAST_PREFIX:
-            weight = ALSO_BEGINS if terms else BEGINS
-            for term in self._longer(fold(unit.words[0])):
-                terms.setdefault(term, weight)
-        for stem in unit.alike:
-            if stem in self._known:
-                terms.setdefault(stem, ALIKE)
-        if not terms:
-            for word in unit.words:
-                terms.update(self._slips(fold(word)))
-        return terms
-
-    def _longer(self, start: str) -> list[str]:
-        longer = [term for term in self._vocabulary if term.startswith(start)]
-        return sorted(longer, key=lambda term: (len(term), term))[:_MOST_EXPANSIONS]
-
-    def _slips(self, folded: str) -> dict[str, float]:
-        heard = [
-            term for stem in dict.fromkeys((folded, *stems(folded))) for term in self._by_sound.get(sound(stem), ())
-        ]
-        if heard:
-            return dict.fromkeys(heard, SOUNDS)
-        most = 2 if len(folded) >= _TWO_SLIPS else 1 if len(folded) >= _ONE_SLIP else 0
-        if not most:
-            return {}
-        own = sound(folded)
-        near: dict[int, list[str]] = {}
-        for term in self._vocabulary:
-            slips = distance(own, sound(term), most)
-            if slips <= most:
-                near.setdefault(slips, []).append(term)
-        closest = near[min(near)] if near else []
-        return dict.fromkeys(closest[:_MOST_EXPANSIONS], SLIP)
-
-    def _query(self, terms: Mapping[str, float]) -> dict[int, float]:
-        """What each document scores for these terms, over the tiers."""
-        scores: dict[int, float] = {}
-        for index, vocabulary in self._tiers:
-            known = {term: weight for term, weight in terms.items() if term in vocabulary}
-            if not known:
-                continue
-            query = index.create_query()
-            for term, weight in known.items():
-                query.term(term, boost=weight, use_pipeline=False)
-            for result in index.query(query):
-                number = int(result["ref"])
-                scores[number] = scores.get(number, 0.0) + float(result["score"])
-        return scores
+            found[fold(word)] = 1.0
+            for stem in stems(word):
+                found[stem] = STEM_NAMED
+        for word in (one for way in unit.alike for one in way):
+            for stem in stems(word):
+                found.setdefault(stem, ALIKE_NAMED)
+    return found

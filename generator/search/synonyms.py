@@ -1,4 +1,4 @@
-"""Synonyms at work in a query: which words stand for which, and which country is meant.
+"""Synonyms at work in a query: which words stand for which, which country is meant, and which kind of page.
 
 The twin of ``theme/client/search/synonyms.js``.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
 from generator.model import Synonyms
-from generator.search.analysis import stems, words
+from generator.search.analysis import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Unit:
-    """What a query asks for at one place: a word or a phrase, and the stems of what means the same."""
+    """What a query asks for at one place: a word or a phrase, and the phrases that mean the same."""
 
     words: list[str]
-    alike: list[str] = field(default_factory=list)
+    alike: list[list[str]] = field(default_factory=list)
     country: str = ""
 
 
@@ -37,6 +37,12 @@ def as_data(catalogue: Catalogue) -> dict[str, Any]:
             for one in records
             for country, phrases in sorted(one.countries.items())
         },
+        "kinds": {
+            kind: [_said(phrase) for phrase in phrases]
+            for one in records
+            for kind, phrases in sorted(one.kinds.items())
+        },
+        "common": sorted({fold(word) for one in records for word in one.common}),
         "stop": sorted({fold(word) for one in records for word in one.stop}),
     }
 
@@ -50,20 +56,32 @@ class Reading:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._stop = set(data["stop"])
-        self._groups: list[list[str]] = data["groups"]
-        self._phrases: dict[str, tuple[str, int | str]] = {}
+        self._common = set(data["common"])
+        self._phrases: dict[str, tuple[str, list[list[str]]]] = {}
         for country, phrases in data["countries"].items():
+            name = phrases[0].split()
             for phrase in phrases:
-                self._phrases.setdefault(_folded(phrase), ("country", country))
-        self._names = {country: phrases[0].split() for country, phrases in data["countries"].items()}
-        for place, group in enumerate(self._groups):
+                self._phrases.setdefault(_folded(phrase), (country, [name]))
+        for group in data["groups"]:
+            told = [self._telling(phrase.split()) for phrase in group]
             for phrase in group:
-                self._phrases.setdefault(_folded(phrase), ("group", place))
+                self._phrases.setdefault(_folded(phrase), ("", told))
         self._longest = max((len(phrase.split()) for phrase in self._phrases), default=1)
+        self._kinds = {kind: {_folded(phrase) for phrase in phrases} for kind, phrases in data["kinds"].items()}
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word says nothing of what is sought."""
         return fold(word) in self._stop
+
+    def says_little(self, unit: Unit) -> bool:
+        """Whether a unit is what the whole site is about."""
+        return all(fold(word) in self._common for word in unit.words)
+
+    def kinds(self, asked: Sequence[str]) -> set[str]:
+        """Which kinds of page a query names: «qué es…» a word of the glossary, «formulario» a document."""
+        folded = [fold(word) for word in asked]
+        some = {" ".join(folded[at : at + size]) for size in (1, 2, 3) for at in range(len(folded) - size + 1)}
+        return {kind for kind, phrases in self._kinds.items() if not phrases.isdisjoint(some)}
 
     def units(self, asked: Sequence[str]) -> list[Unit]:
         """Cut a query's words: the longest phrases that the groups know, then single words; each unit once."""
@@ -71,7 +89,7 @@ class Reading:
         at = 0
         while at < len(asked):
             unit, size = self._unit(asked, at)
-            if unit and all(unit.words != other.words for other in found):
+            if unit and all(_key(unit) != _key(other) for other in found):
                 found.append(unit)
             at += size
         return found
@@ -82,24 +100,18 @@ class Reading:
             known = self._phrases.get(" ".join(fold(word) for word in some))
             if known is None or (size == 1 and self.says_nothing(some[0])):
                 continue
-            kind, which = known
-            if kind == "country":
-                return Unit(self._names[str(which)], country=str(which)), size
-            return Unit(
-                [word for word in some if size == 1 or not self.says_nothing(word)], self._alike(int(which))
-            ), size
+            country, alike = known
+            return Unit(self._telling(some), alike, country), size
         word = asked[at]
         return (None if self.says_nothing(word) else Unit([word])), 1
 
-    def _alike(self, group: int) -> list[str]:
-        found = [
-            stem
-            for phrase in self._groups[group]
-            for word in phrase.split()
-            if not self.says_nothing(word)
-            for stem in stems(word)
-        ]
-        return list(dict.fromkeys(found))
+    def _telling(self, some: list[str]) -> list[str]:
+        """The words of a phrase that say something; all, where none does."""
+        return [word for word in some if not self.says_nothing(word)] or some
+
+
+def _key(unit: Unit) -> tuple[str, ...]:
+    return (unit.country,) if unit.country else tuple(fold(word) for word in unit.words)
 
 
 def _folded(phrase: str) -> str:

@@ -14,7 +14,7 @@ from tests.browser.wording import said
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page, Route
 
     from tests.browser.visits import Visits
 
@@ -39,12 +39,73 @@ def test_finds_as_you_type_without_accents_and_with_a_slip(visits: Visits) -> No
     assert not visits.watch.trouble
 
 
-def test_the_header_leads_to_the_search_from_every_page_and_loads_nothing_before(visits: Visits) -> None:
+def header_box(page: Page) -> Locator:
+    """Give the header's box."""
+    return page.locator("header").get_by_role("combobox")
+
+
+def test_the_header_finds_as_you_type_on_every_page_and_loads_nothing_before(visits: Visits) -> None:
     page = visits.page()
     page.goto("/destinos/colombia/")
-    assert not [one for one in visits.watch.requests if "indice" in one or "buscar.js" in one]
+    heavy = ("indice", "buscar.js", "search.css")
+    assert not [one for one in visits.watch.requests if any(name in one for name in heavy)]
+    page.locator("header input").press_sequentially("etsi")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Etsy")
+    box = header_box(page)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_contain_text("Etsy")
+    expect(box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    box.press("ArrowUp")
+    expect(chosen).to_have_count(0)
+    box.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("etsi")
+    box.press_sequentially(" ")
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/plataformas/etsy/")
+    assert not visits.watch.trouble
+
+
+def test_enter_in_the_header_leads_to_the_search_page_even_before_anything_is_loaded(visits: Visits) -> None:
+    page = visits.page()
+    held: list[Route] = []
+    page.route("**/assets/buscar.js", held.append)
+    page.goto("/destinos/colombia/")
+    with page.expect_request("**/assets/buscar.js"):
+        page.locator("header input").fill("certificado de origen")
+    page.unroute("**/assets/buscar.js")
+    page.locator("header input").press("Enter")
+    page.wait_for_url("**/buscar/#q=certificado+de+origen")
+    expect(page.locator(".hits a").first).to_contain_text("ertificado")
+
+
+def test_on_a_small_screen_a_button_opens_the_box(visits: Visits) -> None:
+    page = visits.page(viewport={"width": 360, "height": 740})
+    page.goto("/destinos/colombia/")
+    expect(page.locator("header input")).to_be_hidden()
     page.locator("a.find").click()
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    box = page.locator("header input")
+    expect(box).to_be_focused()
+    box.press_sequentially("palta")
+    expect(page.get_by_role("option").first).to_contain_text("Palta")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    problems, _ = look(page)
+    assert problems == []
+    assert faint(page) == []
+    box.press("Escape")
+    box.press("Escape")
+    expect(box).to_be_hidden()
+
+
+def test_without_script_the_header_leads_to_the_search_page(visits: Visits) -> None:
+    page = visits.page(java_script_enabled=False)
+    page.goto("/destinos/colombia/")
+    page.locator("a.find").click()
+    page.wait_for_url("**/buscar/")
 
 
 def test_an_address_opens_a_search_and_the_back_button_returns_to_it(visits: Visits) -> None:
@@ -62,14 +123,42 @@ def test_an_address_opens_a_search_and_the_back_button_returns_to_it(visits: Vis
     expect(page.get_by_role("link", name="etsy", exact=True)).to_have_count(0)
 
 
-def test_a_filter_shows_one_kind_only(visits: Visits) -> None:
+def test_filters_narrow_by_kind_country_stage_and_sector(visits: Visits) -> None:
+    page = visits.page()
+    page.goto("/buscar/")
+    ask(page, "etiqueta")
+    country = page.get_by_label(said("search.filters.pais.label"))
+    told = country.locator("option[value=mx]").inner_text()
+    country.select_option("mx")
+    count = int(told.split("(")[1].rstrip(")"))
+    expect(page.get_by_role("status")).to_contain_text(str(count))
+    page.get_by_label(said("search.filters.clase.label")).select_option("requirement")
+    page.get_by_label(said("search.filters.etapa.label")).select_option("producto-y-requisitos")
+    page.get_by_label(said("search.filters.sector.label")).select_option("calzado")
+    expect(page.locator(".hits li")).not_to_have_count(0)
+    assert set(page.locator(".hits .mark").all_inner_texts()) == {said("search.kinds.requirement")}
+    assert {"México" in text for text in page.locator(".hits a").all_inner_texts()} == {True}
+    assert page.url.endswith("#q=etiqueta&clase=requirement&pais=mx&etapa=producto-y-requisitos&sector=calzado")
+
+
+def test_an_address_with_filters_opens_them_and_they_can_be_left(visits: Visits) -> None:
+    page = visits.page()
+    page.goto("/buscar/#q=etsy&clase=tax&pais=nada")
+    expect(page.get_by_label(said("search.filters.clase.label"))).to_have_value("tax")
+    expect(page.get_by_label(said("search.filters.pais.label"))).to_have_value("")
+    page.get_by_role("button", name=said("search.all_again")).click()
+    expect(page.locator(".hits a").first).to_contain_text("Etsy")
+    assert page.url.endswith("#q=etsy")
+
+
+def test_the_filters_keep_their_place_while_somebody_types(visits: Visits) -> None:
     page = visits.page()
     page.goto("/buscar/")
     ask(page, "iva")
-    page.get_by_role("button", name=said("search.kinds.glossary"), exact=True).press("Enter")
-    kinds = set(page.locator(".hits .mark").all_inner_texts())
-    assert kinds == {said("search.kinds.glossary")}
-    assert "tipo=glossary" in page.url
+    place = page.locator("[data-role=filters]").bounding_box()
+    page.get_by_role("searchbox").fill("qwxzvkjh")
+    expect(page.get_by_role("status")).to_contain_text("qwxzvkjh")
+    assert page.locator("[data-role=filters]").bounding_box() == place
 
 
 def test_a_calculation_and_a_route_are_offered_first(visits: Visits) -> None:
@@ -97,6 +186,18 @@ def test_from_disk_it_finds_and_leads_to_files(disk_visits: Visits, disk_site: P
     ask(page, "certificado de origen")
     page.locator(".hits a").first.click()
     expect(page.locator("h1")).to_be_visible()
+    assert page.url.split("#")[0].endswith(".html")
+    assert not disk_visits.watch.trouble
+
+
+def test_from_disk_the_header_finds_and_leads_to_files(disk_visits: Visits, disk_site: Path) -> None:
+    page = disk_visits.page()
+    page.goto((disk_site / "destinos" / "colombia.html").as_uri())
+    page.locator("header input").press_sequentially("mercadolibe")
+    expect(page.get_by_role("option").first).to_contain_text("Mercado Libre")
+    header_box(page).press("ArrowDown")
+    header_box(page).press("Enter")
+    expect(page.locator("h1")).to_contain_text("Mercado Libre")
     assert page.url.split("#")[0].endswith(".html")
     assert not disk_visits.watch.trouble
 

@@ -1,16 +1,18 @@
-// The bundle of every page: what changes by day, the menu, links into filters, the way back to what was begun, and
-// the picker where there is one.
+// The bundle of every page: what changes by day, the menu, the header's search box, links into filters, the way
+// back to what was begun, and the picker where there is one.
 import { bringUpToDate } from "../dated/dated.js";
 import { loadOffline } from "../offline/load.js";
 import { closeMenus } from "../menu/menu.js";
 import { PickerElement } from "../picker/element.js";
 import { offerToResume } from "../resume/resume.js";
+import { openHeader } from "../search/header.js";
 import { define, whenParsed } from "../shared/define.js";
 import { leadToStates } from "../shared/stateful.js";
 
 whenParsed(() => bringUpToDate(document, new Date()));
 whenParsed(() => closeMenus(document));
 whenParsed(() => leadToStates(document));
+whenParsed(() => openHeader(document));
 whenParsed(() => offerToResume(document));
 // After all that this page needs itself.
 window.addEventListener("load", () => loadOffline(document));

@@ -23,6 +23,14 @@ export function words(text) {
   return (plain.match(WORD) ?? []).map((word) => word.slice(0, LONGEST));
 }
 
+/** Ends a stem in the index, so that «rut» is not the stem of «ruta». */
+const STEM = "~";
+
+/** A term of the index without that sign. @param {string} term */
+export function bare(term) {
+  return term.replace(STEM, "");
+}
+
 /** @type {Map<string, string[]>} */
 const stemmed = new Map();
 
@@ -34,8 +42,8 @@ const stemmed = new Map();
 export function stems(word) {
   let found = stemmed.get(word);
   if (!found) {
-    const asWritten = fold(stem(word));
-    const asTyped = stem(fold(word));
+    const asWritten = fold(stem(word)) + STEM;
+    const asTyped = stem(fold(word)) + STEM;
     found = asWritten === asTyped ? [asWritten] : [asWritten, asTyped];
     stemmed.set(word, found);
   }
@@ -45,6 +53,22 @@ export function stems(word) {
 /** @param {string} word @returns {string} */
 function stem(word) {
   return /** @type {any} */ (lunr).es.stemmer(word);
+}
+
+const MONEY = /^(usd|us|dolar(es)?|dls|soles|pesos|clp|cop|mxn|pen|eur|euros?)$/;
+const NUMBER = /^[0-9]+$/;
+
+/**
+ * Leaves out a sum of money: «80 dolares» is the reader's own and stands on no page.
+ * @param {string[]} asked
+ */
+export function withoutSums(asked) {
+  /** @param {number} at */
+  const money = (at) => MONEY.test(fold(asked[at] ?? ""));
+  /** @param {number} at */
+  const number = (at) => NUMBER.test(asked[at] ?? "");
+  const kept = asked.filter((_, at) => !(number(at) && (money(at - 1) || money(at + 1))) && !(money(at) && (number(at - 1) || number(at + 1))));
+  return kept.length ? kept : asked;
 }
 
 /** @type {[string, string][]} */

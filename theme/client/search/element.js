@@ -1,15 +1,16 @@
-// <ruta-search>: the box, the results as you type, filters by kind, recent searches on the device.
+// <ruta-search>: the search page. Results as you type, filters, recent searches on the device; all of it in the address.
 import { search as said } from "../../messages/es.json";
 import { make } from "../calculator/dom.js";
 import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fill } from "../shared/words.js";
+import { FilterForm } from "./filter-form.js";
+import { NAMES, sift } from "./filters.js";
 import { load } from "./load.js";
-import { offer } from "./offer.js";
-import { passage } from "./passage.js";
+import { kindName, marked, offered } from "./results.js";
 import { recentOf, remember } from "./recent.js";
 
-const MOST = 40;
+const STEP = 20;
 
 export class SearchElement extends HTMLElement {
   constructor() {
@@ -30,13 +31,14 @@ class SearchPage {
     this._box = /** @type {HTMLInputElement} */ (host.querySelector("input[type=search]"));
     this._status = /** @type {HTMLElement} */ (host.querySelector("[data-role=status]"));
     this._out = /** @type {HTMLElement} */ (host.querySelector("[data-role=results]"));
-    this._kind = "";
+    this._filters = new FilterForm(/** @type {HTMLElement} */ (host.querySelector("[data-role=filters]")), () => this._changed());
     /** @type {import("./query.js").Searcher | null} */
     this._searcher = null;
-    /** @type {string[]} */
-    this._summaries = [];
+    /** @type {import("./query.js").Second | null} */
+    this._second = null;
     /** @type {Promise<void> | null} */
     this._loading = null;
+    this._many = STEP;
     this._store = openStore();
     this._listen(/** @type {HTMLFormElement} */ (host.querySelector("form")));
     this._read();
@@ -52,12 +54,7 @@ class SearchPage {
       this._out.querySelector("a")?.focus();
     });
     this._box.addEventListener("focus", () => this._begin(), { once: true });
-    this._box.addEventListener("input", () => {
-      this._kind = "";
-      this._write();
-      this._begin();
-      this._show();
-    });
+    this._box.addEventListener("input", () => this._changed());
     this._out.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a")) this._keep();
     });
@@ -67,25 +64,33 @@ class SearchPage {
 
   /** Takes over what the address says. */
   _read() {
-    const { state } = readFragment(location.hash);
-    const given = new Map(state);
+    const given = new Map(readFragment(location.hash).state);
     const asked = given.get("q") ?? "";
     if (asked && asked !== this._box.value) this._box.value = asked;
-    this._kind = given.get("tipo") ?? "";
+    this._filters.choose(given);
+    this._many = STEP;
     if (asked) this._begin();
     this._show();
   }
 
-  _write() {
-    history.replaceState(null, "", writeFragment({ q: this._box.value.trim(), tipo: this._kind }) || location.pathname);
+  /** The reader typed or chose. */
+  _changed() {
+    this._many = STEP;
+    this._begin();
+    this._show();
+    try {
+      history.replaceState(null, "", writeFragment({ q: this._box.value.trim(), ...this._filters.chosen }) || location.pathname);
+    } catch {
+      // Some browsers refuse after many calls; the search works all the same.
+    }
   }
 
   _begin() {
     if (this._loading) return;
     this._status.textContent = said.loading;
-    this._loading = load({ first: this.dataset.first ?? "", second: this.dataset.second ?? "" }, (searcher, summaries) => {
+    this._loading = load({ first: this.dataset.first ?? "", second: this.dataset.second ?? "" }, (searcher, second) => {
       this._searcher = searcher;
-      this._summaries = summaries;
+      this._second = second;
       this._status.textContent = "";
       this._show();
     }).catch(() => {
@@ -101,77 +106,66 @@ class SearchPage {
 
   _show() {
     const asked = this._box.value.trim();
+    this._filters.open(Boolean(asked));
     if (!asked) {
       this._out.replaceChildren(...this._recent());
       if (this._searcher) this._status.textContent = "";
       return;
     }
-    if (!this._searcher) return;
-    const hits = this._searcher.search(asked, MOST);
-    const rows = hits.map(({ id }) => ({ id, row: this._searcher?.documents[id] }));
-    const kinds = [...new Set(rows.map(({ row }) => row?.[0] ?? ""))];
-    if (!kinds.includes(this._kind)) this._kind = "";
-    const shown = rows.filter(({ row }) => !this._kind || row?.[0] === this._kind);
+    const searcher = this._searcher;
+    if (!searcher) return;
+    const hits = searcher.scored(asked);
+    const { shown, counts } = sift(hits, this._filters.chosen, (id) => this._traits(id), (id) => searcher.place(id));
+    this._filters.count(counts);
     const sentence = said.results[shown.length === 1 ? 0 : 1] ?? "";
     this._status.textContent = shown.length ? fill(sentence, { count: shown.length, query: asked }) : fill(said.none, { query: asked });
-    this._out.replaceChildren(
-      ...this._offer(asked),
-      ...(kinds.length > 1 ? [this._filter(kinds)] : []),
-      ...(shown.length ? [this._list(shown, asked)] : [this._nothing()]),
-    );
+    this._out.replaceChildren(...this._offer(asked), ...(shown.length ? this._list(shown, asked) : [this._nothing()]));
+  }
+
+  /** @param {number} id @returns {Record<import("./filters.js").Name, string[]>} */
+  _traits(id) {
+    const [kind = "", , , , country = ""] = this._searcher?.documents[id] ?? [];
+    const [countries, stages = "", sectors = ""] = this._second?.facets[id] ?? [country.replace("-", " ")];
+    return { clase: [kind], pais: split(countries), etapa: split(stages), sector: split(sectors) };
   }
 
   /** @param {string} asked */
   _offer(asked) {
-    if (!this._searcher) return [];
-    const found = offer(asked, this._searcher.reading, this._store.read().choices.origin ?? "");
-    const name = this._searcher.documents.find(([kind, , , , country]) => kind === "destination" && country === found?.destination)?.[1];
-    if (!found || !name) return [];
-    const href = `${this.dataset.costs}${writeFragment(found.state)}`;
-    return [make("p.tip", {}, make("a", { href }, fill(said.offer_cost, { destination: name })))];
+    const found = this._searcher && offered(this._searcher, asked, this._store.read().choices.origin ?? "");
+    return found ? [make("p.tip", {}, make("a", { href: `${this.dataset.costs}${found.state}` }, found.text))] : [];
   }
 
-  /** @param {string[]} kinds */
-  _filter(kinds) {
-    /** @type {Record<string, string>} */
-    const names = said.kinds;
-    const group = make("div.findkinds", { role: "group", "aria-label": said.filter });
-    for (const kind of ["", ...kinds]) {
-      const button = make("button.chip", { type: "button", "aria-pressed": String(kind === this._kind) }, kind ? (names[kind] ?? kind) : said.all);
-      button.addEventListener("click", () => {
-        this._kind = kind;
-        this._write();
-        this._show();
-        /** @type {HTMLElement | null} */ (this._out.querySelector("[aria-pressed=true]"))?.focus();
-      });
-      group.append(button);
-    }
-    return group;
-  }
-
-  /** @param {{id: number, row: import("./query.js").Row | undefined}[]} rows @param {string} asked */
-  _list(rows, asked) {
-    /** @type {Record<string, string>} */
-    const names = said.kinds;
-    const forms = this._forms(asked);
+  /** @param {number[]} shown @param {string} asked */
+  _list(shown, asked) {
+    const forms = this._searcher?.forms(asked) ?? new Set();
     const list = make("ol.hits.plain");
-    for (const { id, row } of rows) {
-      if (!row) continue;
-      const [kind, title, address] = row;
+    for (const id of shown.slice(0, this._many)) {
+      const [kind = "", title = "", address = ""] = this._searcher?.documents[id] ?? [];
       const link = make("a", { href: `${this.dataset.root}${address}` }, ...marked(title, forms));
-      const summary = this._summaries[id] ?? "";
-      list.append(make("li", {}, make("span.mark", {}, names[kind] ?? kind), link, summary ? make("p", {}, ...marked(summary, forms)) : null));
+      const summary = this._second?.summaries[id] ?? "";
+      list.append(make("li", {}, make("span.mark", {}, kindName(kind)), link, summary ? make("p", {}, ...marked(summary, forms)) : null));
     }
-    return list;
-  }
-
-  /** @param {string} asked */
-  _forms(asked) {
-    return this._searcher?.forms(asked) ?? new Set();
+    const left = shown.length - this._many;
+    if (left <= 0) return [list];
+    const more = make("button.quiet", { type: "button" }, fill(said.more, { n: Math.min(left, STEP) }));
+    more.addEventListener("click", () => {
+      const place = this._many;
+      this._many += STEP;
+      this._show();
+      /** @type {HTMLElement | undefined} */ (this._out.querySelectorAll("li a")[place])?.focus();
+    });
+    return [list, more];
   }
 
   _nothing() {
-    return make("p", {}, said.none_says, " ", make("a", { href: this.dataset.contact ?? "" }, said.ask), " · ", make("a", { href: this.dataset.map ?? "" }, said.map));
+    const narrowed = NAMES.some((name) => this._filters.chosen[name]);
+    const all = make("button.quiet", { type: "button" }, said.all_again);
+    all.addEventListener("click", () => {
+      this._filters.choose(new Map());
+      this._changed();
+      this._box.focus();
+    });
+    return make("div", {}, narrowed ? make("p", {}, said.none_narrowed, " ", all) : null, make("p", {}, said.none_says, " ", make("a", { href: this.dataset.contact ?? "" }, said.ask), " · ", make("a", { href: this.dataset.map ?? "" }, said.map)));
   }
 
   _recent() {
@@ -189,7 +183,7 @@ class SearchPage {
   }
 }
 
-/** @param {string} text @param {Set<string>} forms @returns {(Node | string)[]} */
-function marked(text, forms) {
-  return passage(text, forms).map((piece) => (piece.found ? make("mark", {}, piece.text) : piece.text));
+/** @param {string} text */
+function split(text) {
+  return text ? text.split(" ") : [];
 }

@@ -8,15 +8,21 @@ import { Searcher } from "./query.js";
 /**
  * Loads the first tier, says so, then the second and says so again.
  * @param {{first: string, second: string}} addresses
- * @param {(searcher: Searcher, summaries: string[]) => void} ready
+ * @param {(searcher: Searcher, second: Second | null) => void} ready
  * @returns {Promise<void>} fails where the first tier can't be had
  */
 export async function load(addresses, ready) {
   /** @type {First | undefined} */
   const first = await loadGlobal(addresses.first, "rutaIndice");
   if (!first) throw new Error(addresses.first);
-  ready(new Searcher(first), []);
+  const searcher = new Searcher(first);
+  ready(searcher, null);
   /** @type {Second | undefined} names alone still find most things */
   const second = await loadGlobal(addresses.second, "rutaTextos").catch(() => undefined);
-  if (second) ready(new Searcher(first, second), second.summaries);
+  if (second) {
+    searcher.learn(second);
+    ready(searcher, second);
+  }
+  // Between two keys; the reader need not wait for it.
+  setTimeout(() => searcher.warm());
 }

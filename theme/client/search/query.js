@@ -1,83 +1,138 @@
-// The rules of a query over the index. The twin of generator/search/query.py; both give the same first ten.
-// @ts-expect-error lunr brings no types
-import lunr from "lunr";
+// The rules of a query over the index. The twin of generator/search/query.py, which tells them; both give the same
+// first ten.
 import { foldKeepingEnye as fold } from "../shared/fold.js";
-import { slips } from "../shared/slips.js";
-import { sound, stems, words } from "./analysis.js";
-import { unpack } from "./packed.js";
+import { stems, withoutSums, words } from "./analysis.js";
+import { Lookup } from "./lookup.js";
+import { namedRoute } from "./routes.js";
 import { Reading } from "./synonyms.js";
 
 /** @typedef {import("./synonyms.js").Unit} Unit */
 /** @typedef {[kind: string, title: string, address: string, prior: number, country: string]} Row */
 /** @typedef {{index: import("./packed.js").Packed, documents: Row[]} & import("./synonyms.js").Synonyms} First */
-/** @typedef {{index: import("./packed.js").Packed, summaries: string[]}} Second */
-/** @typedef {{index: any, vocabulary: Set<string>}} Tier */
+/** @typedef {[countries: string, stages: string, sectors: string]} Facets */
+/** @typedef {{index: import("./packed.js").Packed, summaries: string[], facets: Facets[]}} Second */
+/** @typedef {{id: number, score: number}} Hit */
+/** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
-const [EXACT, BEGINS, ALSO_BEGINS, ALIKE, SOUNDS, SLIP] = [1.0, 0.55, 0.12, 0.4, 0.6, 0.35];
+const ALIKE = 0.45;
+const ALIKE_SHARE = 0.85;
+const [STEM_NAMED, ALIKE_NAMED] = [0.85, 0.6];
+const BELONGS = 8;
+const OF_THE_KIND = 2;
+const NAMED_KIND = 1.4;
+const ELSEWHERE = 0.5;
+const NOT_ASKED = 0.75;
+const RULES = ["tax", "requirement", "agreement"];
+const COMMON = 0.35;
+const ENOUGH = 0.02;
 const ON_TOP = 1000;
 const MOST_WORDS = 24;
-const MOST_EXPANSIONS = 24;
-const LEAST_PREFIX = 2;
-const [ONE_SLIP, TWO_SLIPS] = [4, 8];
-const TOWARDS = ["a", "hacia", "para", "al"];
-
-/** @param {import("./packed.js").Packed} packed @returns {Tier} */
-function tier(packed) {
-  return { index: /** @type {any} */ (lunr).Index.load(unpack(packed)), vocabulary: new Set(packed.terms.split(" ")) };
-}
 
 /** An index with its vocabulary, ready to be asked. */
 export class Searcher {
   /** @param {First} first @param {Second | null} second without it, only names are known */
   constructor(first, second = null) {
-    this._tiers = [tier(first.index), ...(second ? [tier(second.index)] : [])];
     this.documents = first.documents;
     this.reading = new Reading(first);
-    this._known = new Set(this._tiers.flatMap(({ vocabulary }) => [...vocabulary]));
-    this._vocabulary = [...this._known].sort(byCode);
-    this._sounds = this._vocabulary.map(sound);
-    /** @type {Map<string, string[]>} */
-    this._bySound = new Map();
-    this._vocabulary.forEach((term, place) => {
-      const heard = this._sounds[place] ?? "";
-      const some = this._bySound.get(heard);
-      if (some) some.push(term);
-      else this._bySound.set(heard, [term]);
-    });
-    this._titles = first.documents.map(([, title]) => words(title).filter((word) => !this.reading.saysNothing(word)).map(stems));
+    this._lookup = new Lookup();
+    this._lookup.learn(first.index);
+    /** @type {Map<string, Matched>} the units of the queries so far: a reader who types asks the same ones again */
+    this._matched = new Map();
+    /** @type {string[][][]} the forms of each word of a title, made when they are first asked for */
+    this._titles = [];
     this._routes = new Map(first.documents.flatMap((row, number) => (row[0] === "route" ? [[row[4], number]] : [])));
+    /** @type {Map<string, number[]>} */
+    this._of = new Map();
+    first.documents.forEach(([kind, , , , country], number) => {
+      for (const group of [`kind ${kind}`, ...(country ? country.split("-") : [])]) {
+        const some = this._of.get(group);
+        if (some) some.push(number);
+        else this._of.set(group, [number]);
+      }
+    });
+    if (second) this.learn(second);
+  }
+
+  /** Prepares what the first query would wait for. */
+  warm() {
+    this._lookup.warm();
+    this.documents.forEach((_, number) => this._title(number));
+  }
+
+  /** Takes over the second tier. @param {Second} second */
+  learn(second) {
+    this._lookup.learn(second.index);
+    this._matched.clear();
   }
 
   /**
    * The best documents, best first; equal scores in the order of the index. One for each page.
    * @param {string} text
    * @param {number} [limit]
-   * @returns {{id: number, score: number}[]}
+   * @returns {Hit[]}
    */
   search(text, limit = 10) {
-    const asked = words(text).slice(0, MOST_WORDS);
-    const read = this.reading.units(asked);
-    const units = read.length ? read : asked.map((word) => ({ words: [word], alike: [], country: "" }));
+    const places = new Set();
+    return this.scored(text).filter(({ id }) => {
+      const place = this.place(id);
+      return !places.has(place) && places.add(place);
+    }).slice(0, limit);
+  }
+
+  /** What a document is one answer with: its page, though words and institutions are each their own. @param {number} id */
+  place(id) {
+    const [kind = "", , address = ""] = this.documents[id] ?? [];
+    return kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
+  }
+
+  /**
+   * All that has something of a query, best first, whatever page it is on.
+   * @param {string} text
+   * @returns {Hit[]}
+   */
+  scored(text) {
+    const { asked, units } = this._read(text);
+    const kinds = new Set(this.reading.kinds(asked));
+    const countries = units.flatMap(({ country }) => (country ? [country] : []));
+    const named = this._named(units);
     /** @type {Map<number, number>} */
     const totals = new Map();
     /** @type {Map<number, number>} */
-    const foundIn = new Map();
+    const shares = new Map();
+    let whole = 0;
     units.forEach((unit, place) => {
-      for (const [number, score] of this._query(this._terms(unit, place === units.length - 1))) {
-        totals.set(number, (totals.get(number) ?? 0) + score);
-        foundIn.set(number, (foundIn.get(number) ?? 0) + 1);
+      const matched = this._match(unit, place === units.length - 1);
+      if (!matched.scores.size) return;
+      const full = [...matched.shares.values()].filter((share) => share > ALIKE).length;
+      const little = this.reading.saysLittle(unit) ? COMMON : 1;
+      const weight = Math.log(1 + this.documents.length / (1 + full)) * little;
+      whole += weight;
+      for (const [number, score] of matched.scores) {
+        totals.set(number, (totals.get(number) ?? 0) + score * little);
+        shares.set(number, (shares.get(number) ?? 0) + weight * (matched.shares.get(number) ?? 0));
       }
     });
-    const said = new Set(units.flatMap((unit) => [...unit.alike, ...unit.words.flatMap(stems)]));
     /** @type {Map<number, number>} */
     const scores = new Map();
-    for (const [number, total] of totals) {
-      scores.set(number, rounded(total * this._factor(number, said, (foundIn.get(number) ?? 0) / units.length)));
+    const ranked = [...totals].map(([number, total]) => {
+      const share = (shares.get(number) ?? 0) / whole;
+      return { number, score: total * (share * share) * this._factor(number, kinds, countries) };
+    });
+    const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
+    for (const { number, score } of ranked) {
+      // What shares a common word only is no answer; and titles are read of what may be one.
+      if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titled(number, named))));
     }
-    const route = this.route(asked, units);
-    if (route !== null) scores.set(route, ON_TOP);
-    const ranked = [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
-    return this._oneAPage(ranked).slice(0, limit).map((id) => ({ id, score: scores.get(id) ?? 0 }));
+    const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
+    if (route !== undefined) scores.set(route, ON_TOP);
+    return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+
+  /** @param {string} text */
+  _read(text) {
+    const asked = withoutSums(this._lookup.joined(words(text).slice(0, MOST_WORDS)));
+    const read = this.reading.units(asked);
+    return { asked, units: read.length ? read : asked.map((word) => ({ words: [word], alike: [], country: "" })) };
   }
 
   /**
@@ -86,123 +141,109 @@ export class Searcher {
    * @returns {Set<string>}
    */
   forms(text) {
-    const units = this.reading.units(words(text).slice(0, MOST_WORDS));
-    return new Set(units.flatMap((unit, place) => [...this._terms(unit, place === units.length - 1).keys()]));
+    const { units } = this._read(text);
+    return new Set(units.flatMap((unit, place) => {
+      const typing = place === units.length - 1 && !unit.country;
+      const said = unit.words.flatMap((word) => [...this._lookup.terms(word, typing).keys()]);
+      const alike = unit.alike.flat().flatMap(stems);
+      return said.length || alike.length ? [...said, ...alike] : unit.words.flatMap((word) => [...this._lookup.terms(word, false, true).keys()]);
+    }));
   }
 
-  /** @param {number[]} ranked */
-  _oneAPage(ranked) {
-    /** @type {Map<string, number>} */
-    const best = new Map();
-    for (const number of ranked) {
-      const [kind = "", , address = ""] = this.documents[number] ?? [];
-      const key = kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
-      if (!best.has(key)) best.set(key, number);
+  /** What the ways of a unit find: of each document the best. @param {Unit} unit @param {boolean} last @returns {Matched} */
+  _match(unit, last) {
+    const key = [unit.words.join(" "), unit.country, last, ...unit.alike].join("|");
+    const known = this._matched.get(key);
+    if (known) return known;
+    /** @type {Matched} */
+    const found = { scores: new Map(), shares: new Map() };
+    this._matched.set(key, found);
+    const own = unit.words.join(" ");
+    this._add(found, unit.words, 1, last && !unit.country);
+    for (const way of unit.alike) if (way.join(" ") !== own) this._add(found, way, unit.country ? 1 : ALIKE);
+    if (!found.scores.size) this._add(found, unit.words, 1, false, true);
+    this._belong(found, unit.country, BELONGS);
+    for (const kind of this.reading.kinds(unit.words)) this._belong(found, `kind ${kind}`, OF_THE_KIND);
+    return found;
+  }
+
+  /** @param {Matched} found @param {string} group @param {number} score */
+  _belong({ scores, shares }, group, score) {
+    for (const number of this._of.get(group) ?? []) {
+      scores.set(number, Math.max(scores.get(number) ?? 0, score));
+      shares.set(number, 1);
     }
-    return [...best.values()];
   }
 
-  /** @param {number} number @param {Set<string>} said @param {number} found */
-  _factor(number, said, found) {
-    const title = this._titles[number] ?? [];
-    const hit = title.filter((forms) => forms.some((form) => said.has(form))).length;
-    const named = title.length ? hit / title.length : 0;
-    return (this.documents[number]?.[3] ?? 1) * found * found * (1 + named * named);
-  }
-
-  /**
-   * The route between the two countries of a query; «a» tells the destination, else the second one is it.
-   * @param {string[]} asked
-   * @param {Unit[]} units
-   * @returns {number | null}
-   */
-  route(asked, units) {
-    const named = units.filter(({ country }) => country).map(({ country }) => country);
-    let [first = "", second = ""] = named;
-    if (named.length !== 2) return null;
-    if (this._towards(asked) === first) [first, second] = [second, first];
-    return this._routes.get(`${first}-${second}`) ?? this._routes.get(`${second}-${first}`) ?? null;
-  }
-
-  /** @param {string[]} asked */
-  _towards(asked) {
-    for (let place = 0; place < asked.length - 1; place++) {
-      if (!TOWARDS.includes(fold(asked[place] ?? ""))) continue;
-      const [unit] = this.reading.units(asked.slice(place + 1));
-      if (unit?.country && !this.reading.saysNothing(asked[place + 1] ?? "")) return unit.country;
-    }
-    return "";
-  }
-
-  /**
-   * The terms of the index that a unit stands for, each with its weight.
-   * @param {Unit} unit
-   * @param {boolean} last
-   * @returns {Map<string, number>}
-   */
-  _terms(unit, last) {
-    /** @type {Map<string, number>} */
-    const terms = new Map();
-    for (const word of unit.words) {
-      for (const form of [fold(word), ...stems(word)]) if (this._known.has(form)) terms.set(form, EXACT);
-    }
-    const start = fold(unit.words[0] ?? "");
-    if (last && !unit.country && unit.words.length === 1 && start.length >= LEAST_PREFIX) {
-      const weight = terms.size ? ALSO_BEGINS : BEGINS;
-      for (const term of this._longer(start)) if (!terms.has(term)) terms.set(term, weight);
-    }
-    for (const form of unit.alike) if (this._known.has(form) && !terms.has(form)) terms.set(form, ALIKE);
-    if (!terms.size) {
-      for (const word of unit.words) for (const [term, weight] of this._slips(fold(word))) terms.set(term, weight);
-    }
-    return terms;
-  }
-
-  /** @param {string} start */
-  _longer(start) {
-    const longer = this._vocabulary.filter((term) => term.startsWith(start));
-    return longer.sort((a, b) => a.length - b.length || byCode(a, b)).slice(0, MOST_EXPANSIONS);
-  }
-
-  /** @param {string} folded @returns {Map<string, number>} */
-  _slips(folded) {
-    const heard = [...new Set([folded, ...stems(folded)])].flatMap((form) => this._bySound.get(sound(form)) ?? []);
-    if (heard.length) return new Map(heard.map((term) => [term, SOUNDS]));
-    const most = folded.length >= TWO_SLIPS ? 2 : folded.length >= ONE_SLIP ? 1 : 0;
-    if (!most) return new Map();
-    const own = sound(folded);
-    /** @type {string[][]} */
-    const near = [];
-    this._vocabulary.forEach((term, place) => {
-      const found = slips(own, this._sounds[place] ?? "", most);
-      if (found <= most) (near[found] ??= []).push(term);
-    });
-    const closest = near.find((some) => some?.length) ?? [];
-    return new Map(closest.slice(0, MOST_EXPANSIONS).map((term) => [term, SLIP]));
-  }
-
-  /** What each document scores for these terms, over the tiers. @param {Map<string, number>} terms */
-  _query(terms) {
+  /** @param {Matched} found @param {string[]} way @param {number} weight */
+  _add(found, way, weight, typing = false, misspelt = false) {
     /** @type {Map<number, number>} */
-    const scores = new Map();
-    for (const { index, vocabulary } of this._tiers) {
-      const known = [...terms].filter(([term]) => vocabulary.has(term));
-      if (!known.length) continue;
-      const results = index.query((/** @type {any} */ query) => {
-        for (const [term, boost] of known) query.term(term, { boost, usePipeline: false });
-      });
-      for (const { ref, score } of results) scores.set(Number(ref), (scores.get(Number(ref)) ?? 0) + score);
+    const said = new Map();
+    /** @type {Map<number, number>} */
+    const count = new Map();
+    way.forEach((word, place) => {
+      for (const [number, score] of this._lookup.word(word, typing && place === way.length - 1, misspelt)) {
+        said.set(number, (said.get(number) ?? 0) + score);
+        count.set(number, (count.get(number) ?? 0) + 1);
+      }
+    });
+    for (const [number, score] of said) {
+      const part = (count.get(number) ?? 0) / way.length;
+      const share = part * part;
+      const value = score * weight * share;
+      if (value > (found.scores.get(number) ?? 0)) found.scores.set(number, value);
+      found.shares.set(number, Math.max(found.shares.get(number) ?? 0, share * (weight === 1 ? 1 : ALIKE_SHARE)));
     }
-    return scores;
+  }
+
+  /** What each form counts that a title may have. @param {Unit[]} units @returns {Map<string, number>} */
+  _named(units) {
+    const found = new Map();
+    for (const unit of units) {
+      for (const word of unit.words) {
+        found.set(fold(word), 1);
+        for (const stem of stems(word)) found.set(stem, STEM_NAMED);
+      }
+      for (const word of unit.alike.flat()) for (const stem of stems(word)) if (!found.has(stem)) found.set(stem, ALIKE_NAMED);
+    }
+    return found;
+  }
+
+  /** @param {number} number */
+  _title(number) {
+    let title = this._titles[number];
+    if (!title) {
+      const said = words(this.documents[number]?.[1] ?? "").filter((word) => !this.reading.saysNothing(word));
+      title = said.map((word) => [fold(word), ...stems(word)]);
+      this._titles[number] = title;
+    }
+    return title;
+  }
+
+  /** How much of a title was asked for, squared. @param {number} number @param {Map<string, number>} named */
+  _titled(number, named) {
+    const title = this._title(number);
+    let hit = 0;
+    for (const forms of title) {
+      let most = 0;
+      for (const form of forms) most = Math.max(most, named.get(form) ?? 0);
+      hit += most;
+    }
+    const share = title.length ? hit / title.length : 0;
+    return share * share;
+  }
+
+  /** What its kind and its country make of a document. @param {number} number @param {Set<string>} kinds @param {string[]} countries */
+  _factor(number, kinds, countries) {
+    const [kind = "", , , prior = 1, country = ""] = this.documents[number] ?? [];
+    let place = 1;
+    if (!countries.length) place = RULES.includes(kind) ? NOT_ASKED : 1;
+    else if (country && !country.split("-").some((one) => countries.includes(one))) place = ELSEWHERE;
+    return prior * place * (kinds.has(kind) ? NAMED_KIND : 1);
   }
 }
 
 /** Half to even at the third place, as Python's `round` mostly does. @param {number} value */
 function rounded(value) {
   return Math.round(value * 1000) / 1000;
-}
-
-/** @param {string} a @param {string} b */
-function byCode(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

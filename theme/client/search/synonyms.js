@@ -1,30 +1,31 @@
-// Synonyms at work in a query: which words stand for which, and which country is meant.
+// Synonyms at work in a query: which words stand for which, which country is meant, and which kind of page.
 // The twin of generator/search/synonyms.py.
 import { foldKeepingEnye as fold } from "../shared/fold.js";
-import { stems } from "./analysis.js";
 
-/** @typedef {{words: string[], alike: string[], country: string}} Unit */
-/** @typedef {{groups: string[][], countries: Record<string, string[]>, stop: string[]}} Synonyms */
+/** @typedef {{words: string[], alike: string[][], country: string}} Unit */
+/** @typedef {{groups: string[][], countries: Record<string, string[]>, kinds: Record<string, string[]>, common: string[], stop: string[]}} Synonyms */
 
 /** Cuts a query into units. */
 export class Reading {
   /** @param {Synonyms} data */
   constructor(data) {
     this._stop = new Set(data.stop);
-    this._groups = data.groups;
-    /** @type {Map<string, {country?: string, group?: number}>} */
+    this._common = new Set(data.common);
+    /** @type {Map<string, {country: string, alike: string[][]}>} */
     this._phrases = new Map();
-    /** @type {Map<string, string[]>} */
-    this._names = new Map();
     for (const [country, phrases] of Object.entries(data.countries)) {
-      this._names.set(country, (phrases[0] ?? "").split(" "));
-      for (const phrase of phrases) this._learn(phrase, { country });
+      const alike = [(phrases[0] ?? "").split(" ")];
+      for (const phrase of phrases) this._learn(phrase, { country, alike });
     }
-    data.groups.forEach((phrases, group) => phrases.forEach((phrase) => this._learn(phrase, { group })));
+    for (const group of data.groups) {
+      const alike = group.map((phrase) => this._telling(phrase.split(" ")));
+      for (const phrase of group) this._learn(phrase, { country: "", alike });
+    }
     this._longest = Math.max(1, ...[...this._phrases.keys()].map((phrase) => phrase.split(" ").length));
+    this._kinds = Object.entries(data.kinds).map(([kind, phrases]) => ({ kind, phrases: new Set(phrases.map(fold)) }));
   }
 
-  /** @param {string} phrase @param {{country?: string, group?: number}} means */
+  /** @param {string} phrase @param {{country: string, alike: string[][]}} means */
   _learn(phrase, means) {
     const key = fold(phrase);
     if (!this._phrases.has(key)) this._phrases.set(key, means);
@@ -35,6 +36,22 @@ export class Reading {
     return this._stop.has(fold(word));
   }
 
+  /** Whether a unit is what the whole site is about. @param {Unit} unit */
+  saysLittle(unit) {
+    return unit.words.every((word) => this._common.has(fold(word)));
+  }
+
+  /**
+   * Which kinds of page a query names: «qué es…» a word of the glossary, «formulario» a document.
+   * @param {string[]} asked
+   * @returns {string[]}
+   */
+  kinds(asked) {
+    const folded = asked.map(fold);
+    const some = [1, 2, 3].flatMap((size) => folded.map((_, at) => folded.slice(at, at + size).join(" ")));
+    return this._kinds.filter(({ phrases }) => some.some((one) => phrases.has(one))).map(({ kind }) => kind);
+  }
+
   /**
    * The longest phrases that the groups know, then single words; each unit once.
    * @param {string[]} asked
@@ -43,9 +60,12 @@ export class Reading {
   units(asked) {
     /** @type {Unit[]} */
     const found = [];
+    const seen = new Set();
     for (let at = 0; at < asked.length; ) {
       const [unit, size] = this._unit(asked, at);
-      if (unit && found.every((other) => other.words.join(" ") !== unit.words.join(" "))) found.push(unit);
+      const key = unit && (unit.country ? `: ${unit.country}` : unit.words.map(fold).join(" "));
+      if (unit && !seen.has(key)) found.push(unit);
+      seen.add(key);
       at += size;
     }
     return found;
@@ -56,18 +76,15 @@ export class Reading {
     for (let size = Math.min(this._longest, asked.length - at); size > 0; size--) {
       const some = asked.slice(at, at + size);
       const known = this._phrases.get(some.map(fold).join(" "));
-      if (!known || (size === 1 && this.saysNothing(some[0] ?? ""))) continue;
-      if (known.country) return [{ words: this._names.get(known.country) ?? [], alike: [], country: known.country }, size];
-      const said = some.filter((word) => size === 1 || !this.saysNothing(word));
-      return [{ words: said, alike: this._alike(known.group ?? 0), country: "" }, size];
+      if (known && !(size === 1 && this.saysNothing(some[0] ?? ""))) return [{ words: this._telling(some), ...known }, size];
     }
     const word = asked[at] ?? "";
     return [this.saysNothing(word) ? null : { words: [word], alike: [], country: "" }, 1];
   }
 
-  /** @param {number} group */
-  _alike(group) {
-    const said = (this._groups[group] ?? []).flatMap((phrase) => phrase.split(" ")).filter((word) => !this.saysNothing(word));
-    return [...new Set(said.flatMap(stems))];
+  /** The words of a phrase that say something; all, where none does. @param {string[]} some */
+  _telling(some) {
+    const told = some.filter((word) => !this.saysNothing(word));
+    return told.length ? told : some;
   }
 }

@@ -1,0 +1,40 @@
+"""The index on the wire leaves out what follows from the rest; read back it is what lunr wrote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as some
+from lunr.builder import Builder
+
+from generator.search.packed import pack, unpack
+
+BOOSTS = {"title": 5, "names": 3}
+TEXTS = some.lists(some.sampled_from(["cafe", "miel", "iva", "envi", "4x4", "nandu", "aduan"]), max_size=6)
+
+
+def meant(serialized: dict[str, Any]) -> tuple[dict[str, dict[str, float]], dict[str, Any]]:
+    """Give the scores by field, document and term, and the postings by term: whatever the terms' numbers are."""
+    names = {row[1]["_index"]: row[0] for row in serialized["invertedIndex"]}
+    scores = {
+        ref: {names[vector[at]]: vector[at + 1] for at in range(0, len(vector), 2)}
+        for ref, vector in serialized["fieldVectors"]
+        if vector
+    }
+    postings = {
+        row[0]: {name: sorted(row[1][name]) for name in serialized["fields"]} for row in serialized["invertedIndex"]
+    }
+    return scores, postings
+
+
+@given(some.lists(some.tuples(TEXTS, TEXTS), min_size=1, max_size=8).filter(lambda all_: any(t for t, _ in all_)))
+def test_read_back_it_is_what_lunr_wrote(documents: list[tuple[list[str], list[str]]]) -> None:
+    builder = Builder()
+    builder.pipeline.reset()
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost)
+    for number, (title, names) in enumerate(documents):
+        builder.add({"id": str(number), "title": " ".join(title), "names": " ".join(names) or "iva"})
+    packed = pack(builder.field_term_frequencies, BOOSTS, builder.document_count)
+    assert meant(unpack(packed)) == meant(builder.build().serialize())

@@ -1,0 +1,40 @@
+// What the filters of a search leave, and how many results each of their choices would.
+
+/** @typedef {"clase" | "pais" | "etapa" | "sector"} Name as in the address */
+/** @typedef {Record<Name, string>} Chosen an empty text chooses all */
+/** @typedef {{id: number, score: number}} Hit */
+/** @typedef {Map<string, number>} Counts choice → results, under what the other filters leave; "" for all */
+
+/** @type {Name[]} */
+export const NAMES = ["clase", "pais", "etapa", "sector"];
+/**
+ * Unfiltered, a page is one answer, with its best part. Whoever filters wants each part: all requirements of a country.
+ * @param {Hit[]} hits best first
+ * @param {Chosen} chosen
+ * @param {(id: number) => Record<Name, string[]>} traits what each of them has for each filter
+ * @param {(id: number) => string} place what it is one answer with: its page
+ * @returns {{shown: number[], counts: Record<Name, Counts>}}
+ */
+export function sift(hits, chosen, traits, place) {
+  const narrowed = NAMES.filter((name) => chosen[name]);
+  /** @type {Record<Name, Map<string, Set<string | number>>>} */
+  const seen = { clase: new Map(), pais: new Map(), etapa: new Map(), sector: new Map() };
+  /** @type {Map<string | number, number>} */
+  const shown = new Map();
+  for (const { id } of hits) {
+    const own = traits(id);
+    const failed = narrowed.filter((name) => !own[name].includes(chosen[name]));
+    if (failed.length > 1) continue;
+    const answer = narrowed.length ? id : place(id);
+    if (!failed.length && !shown.has(answer)) shown.set(answer, id);
+    for (const name of failed.length ? failed : NAMES) {
+      const alone = narrowed.every((other) => other === name);
+      for (const choice of ["", ...own[name]]) {
+        const answers = seen[name].get(choice) ?? new Set();
+        seen[name].set(choice, answers.add(!choice && alone ? place(id) : id));
+      }
+    }
+  }
+  const count = (/** @type {Name} */ name) => new Map([...seen[name]].map(([choice, answers]) => [choice, answers.size]));
+  return { shown: [...shown.values()], counts: { clase: count("clase"), pais: count("pais"), etapa: count("etapa"), sector: count("sector") } };
+}
