@@ -21,9 +21,11 @@ from generator.model import (
     Requirement,
     Sector,
     Stage,
+    Statistic,
     Tax,
     Term,
 )
+from generator.render.figures import leading
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ PRIORS = {
     "glossary": 0.95,
     "route": 0.9,
     "task": 0.8,
+    "statistic": 0.8,
 }
 """What a kind counts, all else being equal; 1 for those not named."""
 _SUMMARY = 160
@@ -78,6 +81,7 @@ def _all(site: Site) -> Iterator[Found]:
     yield from _tasks(site)
     yield from _directories(site)
     yield from _words(site)
+    yield from _figures(site)
 
 
 def _pages(site: Site) -> Iterator[Found]:
@@ -182,6 +186,14 @@ def _words(site: Site) -> Iterator[Found]:
     for body in site.catalogue.of(Institution):
         uri = f"{addresses.INSTITUTIONS}#{body.id}"
         yield Found("institution", uri, body.short, body.does, [body.name], country=body.country)
+
+
+def _figures(site: Site) -> Iterator[Found]:
+    for one in site.catalogue.of(Statistic):
+        uri = f"{addresses.statistics(one.theme)}#{one.id}"
+        summary = f"{leading(one)} {one.lead.says} ({one.year})."
+        text = " ".join((*(line.label for line in one.rows), one.question or ""))
+        yield Found("statistic", uri, one.title, summary, [], text)
 
 
 def row(site: Site, one: Found) -> list[Any]:

@@ -32,7 +32,7 @@ EXPECTED = re.compile(
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
-    | assets/((ruta|mine|test|trade|shipping)\.css|icono\.svg)
+    | assets/((ruta|mine|test|trade|shipping|figures)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )
