@@ -44,9 +44,9 @@ def number(value: Decimal) -> str:
     return str(format_decimal(value, format=pattern, locale=LOCALE))
 
 
-@cache
 def printed(value: Decimal) -> str:
     """Write a published number with just the decimals that it was printed with: «30,0» stays «30,0»."""
+    # not kept: 30 and 30.0 are equal, and one would be given for the other
     places = max(0, -int(value.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return str(format_decimal(value, format=pattern, locale=LOCALE)).replace("-", "\N{MINUS SIGN}")

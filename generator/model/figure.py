@@ -72,7 +72,7 @@ class FigureRow(Part):
     """One line of figures: a bar of the picture."""
 
     label: Text
-    figures: tuple[Cell, ...] = Field(min_length=1, description="Una por columna, con los decimales que se publicaron")
+    figures: tuple[Cell, ...] = Field(description="Una por columna, con los decimales que se publicaron")
     said: Text | None = Field(None, description="Cómo lo dice la fuente si no da la cifra sola: «la mitad»")
     note: Text | None = Field(None, description="Duda o aclaración para quien lee")
 
@@ -123,7 +123,7 @@ class Statistic(Record):
             if len(row.figures) != len(self.columns):
                 raise PydanticCustomError(
                     "columnas",
-                    "La fila «{label}» tiene {given} cifras y hay {wanted} columnas. La que falte, como unpublished.",
+                    "En la fila «{label}» hay {given} de {wanted} cifras, una por columna. La que falte, como unpublished.",
                     {"label": row.label, "given": len(row.figures), "wanted": len(self.columns)},
                 )
             if row.said and len(row.figures) > 1:
