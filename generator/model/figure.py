@@ -123,7 +123,7 @@ class Statistic(Record):
             if len(row.figures) != len(self.columns):
                 raise PydanticCustomError(
                     "columnas",
-                    "En la fila «{label}» hay {given} de {wanted} cifras, una por columna. La que falte, como unpublished.",
+                    "En la fila «{label}» hay {given} de {wanted} cifras, una por columna. La que falte: unpublished.",
                     {"label": row.label, "given": len(row.figures), "wanted": len(self.columns)},
                 )
             if row.said and len(row.figures) > 1:

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
 def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``statistics.md`` uses."""
-    up = "../" if site.settings.folders else ""
     return {
         "themes": [_theme(site, spec, theme) for theme in themes(site.catalogue)],
         "studies": [_study(site, one) for one in _studies(site)],
-        "files": f"{up}{addresses.API}statistics",
+        "files": site.link(spec.uri, f"{addresses.API}statistics"),
     }
 
 
