@@ -38,6 +38,10 @@ PAST_CHARGES = "assets/costos-pasados.js"
 LOGISTICS = "logistica/index.md"
 DOCUMENTS = "documentos/index.md"
 INCOTERMS = "documentos/incoterms.md"
+STATISTICS = "estadisticas/index.md"
+ABOUT = "acerca.md"
+COMPARISON = "acerca/comparacion.md"
+CENTRE = "centro.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -114,3 +118,8 @@ def payment(id_: str) -> str:
 def product(id_: str) -> str:
     """A product's page."""
     return f"productos/{id_}.md"
+
+
+def statistics(theme: str) -> str:
+    """The page with the figures of a theme."""
+    return f"estadisticas/{theme}.md"

@@ -31,6 +31,7 @@ _NAMES = {
     "logistics": "opción de envío",
     "documents": "documento",
     "requirements": "requisito",
+    "studies": "estudio",
 }
 
 

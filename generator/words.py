@@ -44,6 +44,14 @@ def number(value: Decimal) -> str:
     return str(format_decimal(value, format=pattern, locale=LOCALE))
 
 
+def printed(value: Decimal) -> str:
+    """Write a published number with just the decimals that it was printed with: «30,0» stays «30,0»."""
+    # not kept: 30 and 30.0 are equal, and one would be given for the other
+    places = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return str(format_decimal(value, format=pattern, locale=LOCALE)).replace("-", "\N{MINUS SIGN}")
+
+
 def amount(value: Decimal, unit: str) -> str:
     """Write a value with its unit: «19 %», «USD 200», «5 días hábiles», «COP 65 por 100 ml»."""
     if unit in ("rate", "share"):

@@ -9,6 +9,8 @@ from generator.model.charges import Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
+from generator.model.figure import Statistic, Study
+from generator.model.pledge import Pledge
 from generator.model.potential import Diagnosis, Gap, Potential, Sizes
 from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
@@ -45,6 +47,9 @@ KINDS: dict[str, type[Record]] = {
         Document,
         Incoterm,
         ProductFamily,
+        Study,
+        Statistic,
+        Pledge,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -65,6 +70,7 @@ __all__ = [
     "Logistics",
     "Marketplace",
     "Payment",
+    "Pledge",
     "Potential",
     "Product",
     "ProductFamily",
@@ -77,6 +83,8 @@ __all__ = [
     "Sizes",
     "Source",
     "Stage",
+    "Statistic",
+    "Study",
     "Synonyms",
     "TaskFields",
     "Tax",

@@ -142,6 +142,7 @@ PaymentId = Annotated[Id, To("payments")]
 LogisticsId = Annotated[Id, To("logistics")]
 DocumentId = Annotated[Id, To("documents")]
 RequirementId = Annotated[Id, To("requirements")]
+StudyId = Annotated[Id, To("studies")]
 
 
 class Part(BaseModel):

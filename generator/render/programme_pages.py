@@ -11,6 +11,7 @@ from generator.model import Country, Gap, Institution, Programme
 from generator.model.programme import ProgrammeKind
 from generator.render.environment import embedded
 from generator.render.facts import listed, rough_day
+from generator.render.page_links import page_links
 from generator.render.programmes import advice
 from generator.render.stage_page import stations
 from generator.render.task_places import task_links
@@ -163,9 +164,7 @@ def _helpers(site: Site, spec: PageSpec, gap: Gap) -> dict[str, Any]:
                 "none": _nobody(site, country),
             }
         )
-    # addresses from the site's root, as records write them: «costos/»
-    pages = [{"title": page.title, "href": site.link(spec.uri, _uri(site, page.address))} for page in gap.pages]
-    return {"countries": rows, "pages": pages}
+    return {"countries": rows, "pages": page_links(site, spec.uri, gap.pages)}
 
 
 def _nobody(site: Site, country: Country) -> str:
@@ -175,14 +174,3 @@ def _nobody(site: Site, country: Country) -> str:
         one.short for one in site.catalogue.of(Institution) if one.country == country.id and one.kind == "promotion"
     ]
     return str(said["none"].format(who=listed(agencies, "o")) if agencies else said["none_plain"])
-
-
-def _uri(site: Site, address: str) -> str:
-    """The source path behind an address; one that no page has stays as it is and is found by the test of links."""
-    path, _, anchor = address.partition("#")
-    known = {page.uri for page in site.pages} | {uri for uri, _ in site.settings.written}
-    bare = path.strip("/")
-    uri = next(
-        (one for one in (f"{bare}/index.md", f"{bare}.md") if one in known), f"{bare}.md" if bare else "index.md"
-    )
-    return f"{uri}#{anchor}" if anchor else uri

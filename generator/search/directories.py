@@ -15,8 +15,10 @@ from generator.model import (
     ProductFamily,
     Programme,
     Sector,
+    Statistic,
     Term,
 )
+from generator.render.figures import leading
 from generator.search.bodies import body
 from generator.search.found import Found
 from generator.words import words
@@ -34,6 +36,7 @@ def directories(site: Site) -> Iterator[Found]:
     yield from _documents(site)
     yield from _products(site)
     yield from _words(site)
+    yield from _figures(site)
 
 
 def _programmes(site: Site) -> Iterator[Found]:
@@ -125,3 +128,11 @@ def _words(site: Site) -> Iterator[Found]:
     for one in site.catalogue.of(Institution):
         uri = f"{addresses.INSTITUTIONS}#{one.id}"
         yield Found("institution", uri, one.short, one.does, [one.name], country=one.country)
+
+
+def _figures(site: Site) -> Iterator[Found]:
+    for one in site.catalogue.of(Statistic):
+        uri = f"{addresses.statistics(one.theme)}#{one.id}"
+        summary = f"{leading(one)} {one.lead.says} ({one.year})."
+        text = " ".join((*(line.label for line in one.rows), one.question or ""))
+        yield Found("statistic", uri, one.title, summary, whole=text)
