@@ -37,6 +37,10 @@ PAST_CHARGES = "assets/costos-pasados.js"
 LOGISTICS = "logistica/index.md"
 DOCUMENTS = "documentos/index.md"
 INCOTERMS = "documentos/incoterms.md"
+DESK = "mesa/index.md"
+PLAN = "mesa/plan.md"
+INTERVIEW = "mesa/entrevista.md"
+DESK_CARD = "mesa/ficha.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -113,3 +117,8 @@ def payment(id_: str) -> str:
 def product(id_: str) -> str:
     """A product's page."""
     return f"productos/{id_}.md"
+
+
+def sheet(id_: str) -> str:
+    """The page of a template that has no other page."""
+    return f"mesa/hojas/{id_}.md"

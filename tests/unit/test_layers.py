@@ -36,6 +36,7 @@ LAYERS = (
     ("product_specs",),
     ("plan_shipping",),
     ("plan_trade",),
+    ("plan_desk",),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),
