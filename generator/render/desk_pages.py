@@ -66,7 +66,7 @@ def _sheet_link(site: Site, source: str, one: Sheet) -> str:
 
 
 def plan(site: Site, spec: PageSpec) -> dict[str, Any]:
-    """Give the names that ``plan.md`` uses."""
+    """Give the names that ``desk_plan.md`` uses."""
     outline = site.catalogue.of(Outline)[0]
     return {
         "view": entry_view(site, outline),
@@ -118,7 +118,7 @@ def _list(one: OutlineList) -> dict[str, Any]:
 
 
 def interview(site: Site, spec: PageSpec) -> dict[str, Any]:
-    """Give the names that ``interview.md`` uses."""
+    """Give the names that ``desk_interview.md`` uses."""
     potential = next(one for one in site.catalogue.of(Potential) if one.interview)
     return {
         "potential": potential,
@@ -129,7 +129,7 @@ def interview(site: Site, spec: PageSpec) -> dict[str, Any]:
 
 
 def sheet(site: Site, spec: PageSpec) -> dict[str, Any]:
-    """Give the names that ``sheet.md`` uses."""
+    """Give the names that ``desk_sheet.md`` uses."""
     one = site.catalogue.get(Sheet, spec.subject[0])
     return {"sheet": one, "desk_href": site.link(spec.uri, addresses.DESK)}
 

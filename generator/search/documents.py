@@ -11,6 +11,7 @@ from generator.model import (
     Agreement,
     Checklist,
     Country,
+    DeskServices,
     Document,
     Institution,
     Logistics,
@@ -20,6 +21,7 @@ from generator.model import (
     Programme,
     Requirement,
     Sector,
+    Sheet,
     Stage,
     Tax,
     Term,
@@ -163,6 +165,13 @@ def _directories(site: Site) -> Iterator[Found]:
         yield Found("logistics", addresses.logistics(way.id), way.name, way.kind_text)
     for paper in of(Document):
         yield Found("document", addresses.document(paper.id), paper.name, paper.summary, list(paper.also))
+    for model in of(DeskServices):
+        for package in model.packages:
+            for service in package.includes:
+                yield Found("guide", f"{addresses.DESK}#s-{service.id}", service.title, service.what, [package.name])
+    for one in of(Sheet):
+        if one.parts:
+            yield Found("document", addresses.sheet(one.id), one.name, one.summary)
     for family in of(ProductFamily):
         sector = site.catalogue.get(Sector, family.sector).name
         for product in family.products:

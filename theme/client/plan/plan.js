@@ -6,12 +6,11 @@ import { onOtherTab } from "../shared/browser-store.js";
 import { cellsOf, changeCells, readWithDesk } from "../shared/desk-store.js";
 import { readData } from "../shared/page-data.js";
 import { Store } from "../shared/store.js";
-import { fill, plural } from "../shared/words.js";
+import { fill } from "../shared/words.js";
 import { goBack, removeRow, rowsOf, setCells, valueOf } from "./cells.js";
-import { gantt } from "./chart.js";
-import { itemsOf, progress, START } from "./outline.js";
+import { itemsOf, START } from "./outline.js";
 import { fieldsOf, RowList } from "./rows.js";
-import { isBackwards, isStart, tasksOf } from "./schedule.js";
+import { showCounts, showSchedule, showStart } from "./show.js";
 import { Tools } from "./tools.js";
 
 /** @typedef {import("../shared/desk-store.js").Cells} Cells */
@@ -180,6 +179,16 @@ export class Plan {
     });
   }
 
+  /** @param {Cells} cells */
+  _programme(cells) {
+    const start = valueOf(cells, START);
+    showStart(part(this._root, "wrong-start"), this._form.elements.namedItem(START), start, words);
+    for (const list of itemsOf(this.outline).flatMap(({ lists }) => lists).filter(({ shape }) => shape === "schedule")) {
+      const root = this._lists.get(list.id)?.root;
+      if (root) showSchedule(root, rowsOf(cells, list.id), list, { months: this.outline.months, start, words });
+    }
+  }
+
   /** Shows what is stored, and leaves alone what is being written. */
   render() {
     const cells = this.cells();
@@ -191,48 +200,10 @@ export class Plan {
       else if (field.value !== value) field.value = value;
     }
     for (const [id, list] of this._lists) list.show(rowsOf(cells, id), busy);
+    showCounts(this._root, this.outline, cells, words);
+    this._programme(cells);
     for (const field of this._form.elements) if (isField(field)) mirror(field);
-    this._count(cells);
-    this._draw(cells);
     this.status.trouble(this.store.status.message);
-  }
-
-  /** @param {Cells} cells */
-  _count(cells) {
-    const counts = itemsOf(this.outline).map((item) => ({ id: item.id, ...progress(item, cells) }));
-    for (const { id, done, total } of counts) {
-      for (const place of this._root.querySelectorAll(`[data-chapter="${id}"] h3 [data-role="count"], [data-to="${id}"] [data-role="count"]`)) {
-        write(place, fill(words.count, { done, total }));
-        place.closest("[data-to]")?.classList.toggle("done", done === total);
-      }
-    }
-    const [done, total] = [counts.reduce((sum, one) => sum + one.done, 0), counts.reduce((sum, one) => sum + one.total, 0)];
-    write(part(this._root, "total"), fill(plural(words.total, total), { done, total }));
-  }
-
-  /** @param {Cells} cells */
-  _draw(cells) {
-    const start = valueOf(cells, START);
-    const wrong = !isStart(start);
-    write(part(this._root, "wrong-start"), wrong ? words.badStart : "");
-    const field = this._form.elements.namedItem(START);
-    if (field instanceof HTMLInputElement) markWrong(field, wrong);
-    for (const list of itemsOf(this.outline).flatMap(({ lists }) => lists).filter(({ shape }) => shape === "schedule")) {
-      const root = this._lists.get(list.id)?.root;
-      if (!root) continue;
-      const rows = rowsOf(cells, list.id);
-      const tasks = tasksOf(rows, list, this.outline.months);
-      for (const row of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-row]"))) {
-        const backwards = isBackwards(rows.find(({ id }) => id === row.dataset.row)?.fields ?? {});
-        write(row.querySelector('[data-role="wrong"]'), backwards ? words.wrongOrder : "");
-        markWrong(row.querySelector('[data-cell="until"]'), backwards);
-      }
-      const figure = part(root, "chart");
-      if (figure) figure.hidden = false;
-      const empty = part(root, "chart-empty");
-      if (empty) empty.hidden = tasks.length > 0;
-      part(root, "drawn")?.replaceChildren(...(tasks.length ? [gantt(tasks, this.outline.months, start, words)] : []));
-    }
   }
 }
 
@@ -253,21 +224,4 @@ function mirror(field) {
   if (!place?.classList.contains("grow")) return;
   const text = field instanceof HTMLSelectElement ? (field.value && field.selectedOptions[0]?.textContent) || "" : field.value;
   if (place.dataset.value !== text) place.dataset.value = text;
-}
-
-/**
- * @param {Element | null} node
- * @param {string} text
- */
-function write(node, text) {
-  if (node && node.textContent !== text) node.textContent = text;
-}
-
-/**
- * @param {Element | null} field
- * @param {boolean} wrong
- */
-function markWrong(field, wrong) {
-  if (wrong) field?.setAttribute("aria-invalid", "true");
-  else field?.removeAttribute("aria-invalid");
 }
