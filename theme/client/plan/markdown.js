@@ -53,5 +53,5 @@ function paragraphs(text) {
  * @returns {string} on one line, with nothing that Markdown or HTML would read
  */
 export function inline(text) {
-  return text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^([-+=]|\d+(?=[.)]))/, "\\$1");
+  return text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^([-+=])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -33,9 +33,10 @@ export class Tools {
   /** Whether something would be gone with the page: the store could not keep it and no file has it. */
   unsaved() {
     const { state } = this._plan.store.status;
+    // The store is not even read where all is well: what it might have to mend is for the next visit to say.
+    if (state === "ok" || state === "recovered") return false;
     const cells = this._plan.cells();
-    const kept = state === "ok" || state === "recovered" || !Object.values(cells).some(({ v }) => v);
-    return !kept && JSON.stringify(cells) !== this._filed;
+    return Object.values(cells).some(({ v }) => v) && JSON.stringify(cells) !== this._filed;
   }
 
   /** @param {string} action */
