@@ -182,9 +182,7 @@ def test_the_programme_is_drawn_from_the_keyboard(plan: PlanPage) -> None:
     keys.type("ago 2027")
     bar = plan.page.locator(".gantt .bar")
     expect(bar).to_have_count(1)
-    expect(plan.page.locator(".gantt svg")).to_have_attribute(
-        "aria-label", said("planMessages.chartOne", months=24)
-    )
+    expect(plan.page.locator(".gantt svg")).to_have_attribute("aria-label", said("planMessages.chartOne", months=24))
     share = [round(float(str(bar.get_attribute(name)).rstrip("%"))) for name in ("x", "width")]
     assert share == [round(100 * 2 / 24), round(100 * 6 / 24)]
     expect(plan.count("implementacion")).to_have_text(said("planMessages.count", done=1, total=1))
