@@ -30,7 +30,7 @@ serve: .venv/.site
 check: .venv/.site
 	$(BIN)/ruta check
 
-test: .venv/.test node_modules/.ready .build/browser
+test: .venv/.test node_modules/.ready .build/browser .build/office
 	$(BIN)/ruff format --check generator tests benchmarks deploy
 	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
@@ -81,6 +81,9 @@ node_modules/.ready: package-lock.json .build/node.env
 
 .build/browser: tests/tools/browser.sh .venv/.test
 	@mkdir -p .build && sh tests/tools/browser.sh $(BIN) .build/browser
+
+.build/office: tests/tools/office.sh
+	@mkdir -p .build && sh tests/tools/office.sh .build/office
 
 clean:
 	rm -rf .build site disk .venv node_modules .mypy_cache .ruff_cache .pytest_cache

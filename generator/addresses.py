@@ -42,6 +42,10 @@ STATISTICS = "estadisticas/index.md"
 ABOUT = "acerca.md"
 COMPARISON = "acerca/comparacion.md"
 CENTRE = "centro.md"
+DESK = "mesa/index.md"
+PLAN = "mesa/plan.md"
+INTERVIEW = "mesa/entrevista.md"
+DESK_CARD = "mesa/ficha.md"
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -123,3 +127,8 @@ def product(id_: str) -> str:
 def statistics(theme: str) -> str:
     """The page with the figures of a theme."""
     return f"estadisticas/{theme}.md"
+
+
+def sheet(id_: str) -> str:
+    """The page of a template that has no other page."""
+    return f"mesa/hojas/{id_}.md"

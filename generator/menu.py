@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_figures, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_shipping, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
@@ -80,7 +80,7 @@ def _centre(catalogue: Catalogue) -> list[dict[str, str]]:
 
 def _desk(catalogue: Catalogue) -> list[dict[str, str]]:
     """What e-Trade Desks and agencies work with."""
-    return []
+    return plan_desk.menu(catalogue)
 
 
 def _group(name: str, entries: list[dict[str, str]]) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_figures, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_shipping, plan_trade
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
@@ -75,6 +75,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *plan_shipping.plan(catalogue),
         *plan_trade.plan(catalogue),
         *plan_figures.plan(catalogue),
+        *plan_desk.plan(catalogue),
         *product_specs(catalogue),
     ]
 

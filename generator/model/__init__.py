@@ -7,6 +7,7 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 from generator.model.base import Record
 from generator.model.charges import Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
+from generator.model.desk import Desk, DeskServices, Outline, Sheet
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
 from generator.model.figure import Statistic, Study
@@ -50,6 +51,10 @@ KINDS: dict[str, type[Record]] = {
         Study,
         Statistic,
         Pledge,
+        DeskServices,
+        Outline,
+        Sheet,
+        Desk,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -59,6 +64,8 @@ __all__ = [
     "Agreement",
     "Checklist",
     "Country",
+    "Desk",
+    "DeskServices",
     "Diagnosis",
     "Document",
     "ExchangeRates",
@@ -69,6 +76,7 @@ __all__ = [
     "Institution",
     "Logistics",
     "Marketplace",
+    "Outline",
     "Payment",
     "Pledge",
     "Potential",
@@ -80,6 +88,7 @@ __all__ = [
     "Requirement",
     "Schedule",
     "Sector",
+    "Sheet",
     "Sizes",
     "Source",
     "Stage",

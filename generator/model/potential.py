@@ -119,6 +119,7 @@ class Interview(Part):
     id: Id
     text: Text
     listens_for: Text
+    seeks: Text | None = Field(None, description="Lo mismo, dicho a quien entrevista")
     prepare: Text | None = None
 
 

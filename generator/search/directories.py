@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator import addresses
 from generator.model import (
     Country,
+    DeskServices,
     Document,
     Institution,
     Logistics,
@@ -15,6 +16,7 @@ from generator.model import (
     ProductFamily,
     Programme,
     Sector,
+    Sheet,
     Statistic,
     Term,
 )
@@ -37,6 +39,7 @@ def directories(site: Site) -> Iterator[Found]:
     yield from _products(site)
     yield from _words(site)
     yield from _figures(site)
+    yield from _desk(site)
 
 
 def _programmes(site: Site) -> Iterator[Found]:
@@ -136,3 +139,14 @@ def _figures(site: Site) -> Iterator[Found]:
         summary = f"{leading(one)} {one.lead.says} ({one.year})."
         text = " ".join((*(line.label for line in one.rows), one.question or ""))
         yield Found("statistic", uri, one.title, summary, whole=text)
+
+
+def _desk(site: Site) -> Iterator[Found]:
+    for model in site.catalogue.of(DeskServices):
+        for package in model.packages:
+            for service in package.includes:
+                uri = f"{addresses.DESK}#s-{service.id}"
+                yield Found("guide", uri, service.title, service.what, [package.name], body(service))
+    for one in site.catalogue.of(Sheet):
+        if one.parts:
+            yield Found("document", addresses.sheet(one.id), one.name, one.summary, whole=body(one))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 MOST = 70_000
 """Bytes of all files of a first view, as they travel (gzip -9)."""
-FOLDERS = ("ruta", "destinos", "apoyos", "plataformas", "pagos", "logistica", "documentos")
+FOLDERS = ("ruta", "destinos", "apoyos", "plataformas", "pagos", "logistica", "documentos", "mesa")
 _LOADED = re.compile(r'(?:<(?:script|img)\b[^>]*\bsrc|<link rel="(?:stylesheet|preload)"[^>]*\bhref)="([^"]+)"')
 
 
@@ -48,6 +48,7 @@ def named_files(site: Path, path: str) -> set[str]:
         "/documentos/factura-comercial/",
         "/productos/",
         "/productos/palta/",
+        "/mesa/plan/",
     ],
 )
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 EXPECTED = re.compile(
     r"""
-      ([a-z0-9-]+/){0,2}index\.html
+      ([a-z0-9-]+/){0,3}index\.html
     | 404\.html
     | sitemap\.xml(\.gz)?
     | assets/(buscar|indice|indice-textos|ruta|lista|exportar|costos|costos-pasados|test|apoyos|mi-ruta)\.js
-    | assets/(plataformas|productos|envios)\.js
+    | assets/(plataformas|productos|envios|mesa|plan|exportar-plan)\.js
     | assets/sa/(\d\d|todo|productos)\.js
     | assets/sin-red\.js
     | servicio\.js
@@ -37,7 +37,7 @@ EXPECTED = re.compile(
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
-    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures)\.css|icono\.svg)
+    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )

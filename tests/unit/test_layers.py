@@ -37,6 +37,7 @@ LAYERS = (
     ("plan_shipping",),
     ("plan_trade",),
     ("plan_figures",),
+    ("plan_desk",),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),

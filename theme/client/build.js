@@ -34,6 +34,10 @@ const BUNDLES = {
   "sin-red": { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
+  mesa: { mangleProps: OWN },
+  plan: { mangleProps: OWN },
+  // plan/tools.js finds it by this name; what the library warns of is nobody's to read
+  "exportar-plan": { globalName: "RutaPlan", drop: ["console"] },
 };
 
 /** What other sites load stands in a folder of its version, and a released one gives the same bytes for ever. */

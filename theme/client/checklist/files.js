@@ -5,7 +5,7 @@ import { loadGlobal } from "../shared/script.js";
 
 /**
  * @param {string} name
- * @param {string} text
+ * @param {string | Blob} text
  * @param {string} type
  */
 export function download(name, text, type) {

@@ -1,4 +1,6 @@
 // Joins two records so that nothing of either is lost; where they differ on one thing, the newer wins.
+import { mergeCells } from "../plan/cells.js";
+import { readDesk } from "../shared/desk-store.js";
 import { isObject } from "../shared/record.js";
 import { historyOf } from "./held.js";
 
@@ -21,6 +23,7 @@ export function merge(mine, theirs) {
     choices: joinChoices(mine.choices, theirs.choices),
     ...("potential" in joined ? { potential: joinTests(mine, theirs) } : {}),
     ...("calculations" in joined ? { calculations: joinCalculations(one.calculations, two.calculations) } : {}),
+    ...("desk" in joined ? { desk: joinDesks(joined.desk, one.desk, two.desk) } : {}),
     ...("programmes" in joined ? { programmes: joinDated(one.programmes, two.programmes) } : {}),
   };
   return { ...joined, ...known };
@@ -126,6 +129,20 @@ function joinDated(mine, theirs) {
     else joined[id] = String(one.day ?? "") > String(own.day ?? "") ? { ...own, ...one } : { ...one, ...own };
   }
   return joined;
+}
+
+/**
+ * The plans of a desk, cell by cell: the later word of the two holds.
+ * @param {unknown} joined
+ * @param {unknown} mine
+ * @param {unknown} theirs
+ * @returns {Loose}
+ */
+function joinDesks(joined, mine, theirs) {
+  const [all, one, two] = [joined, mine, theirs].map((desk) => readDesk(desk).desk);
+  const plans = Object.entries(all?.plans ?? {}).map(([id, plan]) =>
+    [id, { ...plan, cells: mergeCells(one?.plans[id]?.cells ?? {}, two?.plans[id]?.cells ?? {}) }]);
+  return { ...all, plans: Object.fromEntries(plans) };
 }
 
 /**

@@ -1,0 +1,46 @@
+// The file in which a desk keeps its plan.
+import { WHOLE_KIND } from "../checklist/backup.js";
+import { readCells } from "../shared/desk-store.js";
+import { isObject } from "../shared/record.js";
+
+/** @typedef {import("../shared/desk-store.js").Cells} Cells */
+/** @typedef {"notJson" | "notOurs" | "whole" | "otherPlan" | "future" | "wrongShape"} FileError */
+
+export const KIND = "ruta-exportadora/plan";
+export const FILE_VERSION = 1;
+
+/**
+ * @param {string} plan
+ * @param {Cells} cells
+ * @param {string} saved ISO time
+ * @returns {string}
+ */
+export function makeFile(plan, cells, saved) {
+  return JSON.stringify({ kind: KIND, version: FILE_VERSION, plan, saved, cells }, null, 2);
+}
+
+/**
+ * Takes a file only whole: half a plan put in place of a good one would be worse than a refusal.
+ * @param {string} text
+ * @param {string} plan the outline of the page
+ * @returns {{cells: Cells, saved: string} | {error: FileError}}
+ */
+export function readFile(text, plan) {
+  /** @type {unknown} */
+  let value;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { error: "notJson" };
+  }
+  if (!isObject(value)) return { error: "notOurs" };
+  if (value.kind === WHOLE_KIND) return { error: "whole" };
+  if (value.kind !== KIND) return { error: "notOurs" };
+  const { version, saved, cells } = value;
+  if (!Number.isInteger(version) || Number(version) < 1) return { error: "wrongShape" };
+  if (Number(version) > FILE_VERSION) return { error: "future" };
+  if (value.plan !== plan) return { error: "otherPlan" };
+  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved)) || !isObject(cells)) return { error: "wrongShape" };
+  const read = readCells(cells);
+  return read.damaged ? { error: "wrongShape" } : { cells: read.cells, saved };
+}
