@@ -6,12 +6,14 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 
 from generator.model.base import Record
 from generator.model.charges import Schedule
+from generator.model.contact import Contact
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
 from generator.model.potential import Diagnosis, Gap, Potential, Sizes
 from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
+from generator.model.resource import Resource
 from generator.model.synonyms import Synonyms
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
 from generator.model.trade import Document, ExportRegime, Incoterm, Logistics, Marketplace, Payment
@@ -38,6 +40,7 @@ KINDS: dict[str, type[Record]] = {
         Gap,
         Sizes,
         Programme,
+        Resource,
         Marketplace,
         Payment,
         Logistics,
@@ -53,6 +56,7 @@ __all__ = [
     "KINDS",
     "Agreement",
     "Checklist",
+    "Contact",
     "Country",
     "Diagnosis",
     "Document",
@@ -72,6 +76,7 @@ __all__ = [
     "Publication",
     "Record",
     "Requirement",
+    "Resource",
     "Schedule",
     "Sector",
     "Sizes",

@@ -15,9 +15,12 @@ from generator.render import (
     cost_pages,
     data_page,
     destination_page,
+    directory_pages,
     document_pages,
     embed_pages,
+    guide_pages,
     incoterm_pages,
+    learning_page,
     list_pages,
     logistics_pages,
     marketplace_pages,
@@ -160,6 +163,10 @@ class Site:
             "marketplace.md": marketplace_pages.one,
             "payments.md": payment_pages.listing,
             "payment.md": payment_pages.one,
+            "learn.md": learning_page.context,
+            "guides.md": guide_pages.listing,
+            "directory.md": directory_pages.listing,
+            "directory_one.md": directory_pages.one,
             "embed.md": embed_pages.chooser,
             "embed_route.md": embed_pages.route,
             "embed_cost.md": embed_pages.cost,
@@ -169,7 +176,9 @@ class Site:
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 
     def around_guide(self, uri: str, body: str, hold: Hold = in_place) -> str:
-        """Put the route line above a stage's guide and its tasks below; other written pages stay as they are."""
+        """Put the route line above a stage's guide and its tasks below, and the facts into other guides."""
+        if uri.startswith(guide_pages.FOLDER):
+            return guide_pages.fill(self, uri, body, lambda context: self._render("guide_facts.md", context, hold))
         stage = next((one for one in self.stages if addresses.stage(one.order, one.id) == uri), None)
         if stage is None:
             return body

@@ -19,6 +19,7 @@ from generator.model import (
     ProductFamily,
     Programme,
     Requirement,
+    Resource,
     Sector,
     Stage,
     Tax,
@@ -104,7 +105,9 @@ def _headings(body: str) -> list[str]:
 
 
 def _first(body: str) -> str:
-    return next((line for line in body.splitlines() if line and line[0].isalpha()), "")
+    text = re.sub(r"\A---\n.*?\n---\n", "", body, flags=re.DOTALL)
+    found = next((line for line in text.splitlines() if line and line[0].isalpha()), "")
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)|\*\*", r"\1", found)
 
 
 def _countries(site: Site) -> Iterator[Found]:
@@ -155,6 +158,10 @@ def _directories(site: Site) -> Iterator[Found]:
         said = [programme.institution, programme.audience.text]
         uri = addresses.programme(programme.id)
         yield Found("programme", uri, programme.name, programme.summary, said, country=programme.country or "")
+    for lesson in of(Resource):
+        kind = "tool" if lesson.kind == "tool" else "guide"
+        uri = f"{addresses.LEARN}#{lesson.id}"
+        yield Found(kind, uri, lesson.name, lesson.summary, [lesson.institution], country=lesson.country or "")
     for place in of(Marketplace):
         yield Found("marketplace", addresses.marketplace(place.id), place.name, place.sectors_text or "")
     for payment in of(Payment):
@@ -179,8 +186,9 @@ def _directories(site: Site) -> Iterator[Found]:
 def _words(site: Site) -> Iterator[Found]:
     for term in site.catalogue.of(Term):
         yield Found("glossary", f"{addresses.GLOSSARY}#{term.id}", term.term, term.definition, list(term.also))
+    pages = {one.id: addresses.directory(one.slug) for one in site.catalogue.of(Country)}
     for body in site.catalogue.of(Institution):
-        uri = f"{addresses.INSTITUTIONS}#{body.id}"
+        uri = f"{pages[body.country] if body.local else addresses.INSTITUTIONS}#{body.id}"
         yield Found("institution", uri, body.short, body.does, [body.name], country=body.country)
 
 

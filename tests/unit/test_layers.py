@@ -36,6 +36,7 @@ LAYERS = (
     ("product_specs",),
     ("plan_shipping",),
     ("plan_trade",),
+    ("plan_learning",),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),
