@@ -113,7 +113,7 @@ class Institution(Record):
     url: Text | None = None
     roles: tuple[Role, ...] = Field((), description="Qué más hace: dar certificados de origen, marca país…")
     contacts: tuple[Contact, ...] = Field((), description="Cómo hablar con alguien, con su fuente")
-    state: State | None = Field(None, description="running: hay evidencia de 2023 o después; renamed, closed, unknown")
+    state: State | None = Field(None, description="running: hay evidencia de 2024 o después; renamed, closed, unknown")
     state_note: Text | None = Field(None, description="En qué se basa el estado")
     named_in: tuple[Evidence, ...] = Field((), description="Dónde se leyó que existe, si no lo dice un dato de facts")
     facts: tuple[Fact, ...] = ()

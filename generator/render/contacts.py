@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ class ContactView:
     """As the source says them, or that nobody has checked them; empty where hours mean nothing (a form)."""
     hours_known: bool
     href: str
-    """What a phone does with it («mailto:…»); empty for several at once and for what is no address."""
+    """What a phone does with it («tel:…», «mailto:…»); empty for several at once and for what is no address."""
     source_title: str
     publisher: str
     url: str
@@ -51,7 +52,7 @@ def _view(site: Site, one: Contact) -> ContactView:
         name=said["contacts"][one.kind],
         hours=one.hours or (said["hours_unknown"] if timed else ""),
         hours_known=one.hours is not None,
-        href=f"mailto:{one.value}" if one.kind == "email" else "",
+        href=_tapped(one),
         source_title=source.title,
         publisher=source.publisher or "",
         url=source.url,
@@ -59,3 +60,11 @@ def _view(site: Site, one: Contact) -> ContactView:
         confidence=facts[one.confidence],
         old=is_old(one.seen, one.verified, site.today),
     )
+
+
+def _tapped(one: Contact) -> str:
+    """What a tap does: write, or call where the value is one number and nothing else."""
+    if one.kind == "email":
+        return f"mailto:{one.value}"
+    number = re.sub(r"[ ()-]", "", one.value)
+    return f"tel:{number}" if one.kind == "phone" and re.fullmatch(r"\+?\d{6,14}", number) else ""

@@ -29,6 +29,7 @@ GROUPS = (
 )
 """The parts of a country's page, in order, and the kinds of institution in each: every kind is in one."""
 _MEETING = ("directory", "fair")
+_ORIGIN_GUIDE = "guias/certificado-de-origen-digital.md"
 
 
 def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
@@ -82,13 +83,16 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
             if other.id != country.id
         ],
         "regional_href": f"{site.link(spec.uri, addresses.DIRECTORY)}#varios-paises",
+        "origin_href": site.link(spec.uri, _ORIGIN_GUIDE) if site.has_page(_ORIGIN_GUIDE) else "",
         "contact_href": site.link(spec.uri, "contacto.md"),
     }
 
 
 def _of(site: Site, country: Country) -> list[Institution]:
     mine = [one for one in site.catalogue.of(Institution) if one.country == country.id]
-    return sorted(mine, key=lambda one: (one.state in ("unknown", "closed"), plain(one.short)))
+    # as the parts of the page stand: first who helps to export, last who watches over buyers
+    order = [kind for _, kinds in GROUPS for kind in kinds]
+    return sorted(mine, key=lambda one: (order.index(one.kind), one.state in ("unknown", "closed"), plain(one.short)))
 
 
 def _body(site: Site, record: Institution) -> dict[str, Any]:

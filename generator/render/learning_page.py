@@ -88,7 +88,7 @@ def _row(site: Site, spec: PageSpec, record: Resource) -> dict[str, Any]:
         "sources": [(one.source, one.published) for one in view.sources],
         "kind": said["kinds"][record.kind],
         "place": site.catalogue.get(Country, record.country).name if record.country else "",
-        "state": said["states"][record.state],
+        "state": said["states"]["course" if record.kind == "course" and record.state == "running" else record.state],
         "sectors": listed([site.catalogue.get(Sector, one).in_sentence for one in record.sectors]),
         "languages": listed([said["languages"].get(one, one) for one in record.languages]),
         "cost": record.cost or said["cost_unknown"],

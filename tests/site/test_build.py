@@ -32,7 +32,7 @@ EXPECTED = re.compile(
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(insignia\.svg|ruta-exportadora\.js|([a-z0-9-]+/){1,2}(index\.html|oembed\.json))
-    | assets/((ruta|test|trade|shipping)\.css|icono\.svg)
+    | assets/((ruta|test|trade|shipping|directory)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )
