@@ -35,6 +35,9 @@ TEST = "test/index.md"
 LIMITS = "test/limites.md"
 PAST_CHARGES = "assets/costos-pasados.js"
 """No page: what the calculator loads when a reader asks for a day gone by."""
+LEARN = "aprender.md"
+GUIDES = "guias/index.md"
+DIRECTORY = "directorio/index.md"
 LOGISTICS = "logistica/index.md"
 DOCUMENTS = "documentos/index.md"
 INCOTERMS = "documentos/incoterms.md"
@@ -82,6 +85,11 @@ def sector(id_: str) -> str:
 def stage(order: int, id_: str) -> str:
     """A stage's guide."""
     return f"etapas/{order}-{id_}.md"
+
+
+def directory(slug: str) -> str:
+    """Whom to ask in a country of origin."""
+    return f"directorio/{slug}.md"
 
 
 def destination(slug: str) -> str:

@@ -120,7 +120,11 @@ class Catalogue:
 
     def publication(self, fact: Fact) -> Publication:
         """What a fact cites, written out."""
-        return self.get(Source, fact.source) if isinstance(fact.source, str) else fact.source
+        return self.cited(fact.source)
+
+    def cited(self, source: str | Publication) -> Publication:
+        """A citation written out: that of a record in ``sources``, or the one that stands in its place."""
+        return self.get(Source, source) if isinstance(source, str) else source
 
     def knows(self, kind: str, id_: str) -> bool:
         """Whether an id leads somewhere."""

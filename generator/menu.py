@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_learning, plan_shipping, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS, test_pages
@@ -75,7 +75,7 @@ def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
 
 def _centre(catalogue: Catalogue) -> list[dict[str, str]]:
     """What keeps a firm up to date: what changed, when, whom to ask, where to learn."""
-    return [*plan_figures.menu(catalogue)]
+    return [*plan_learning.menu(catalogue), *plan_figures.menu(catalogue)]
 
 
 def _desk(catalogue: Catalogue) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_learning, plan_shipping, plan_trade
 from generator.derive.route import pairs
 from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
@@ -76,6 +76,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *plan_trade.plan(catalogue),
         *plan_figures.plan(catalogue),
         *plan_desk.plan(catalogue),
+        *plan_learning.plan(catalogue),
         *product_specs(catalogue),
     ]
 
@@ -259,4 +260,6 @@ def crumbs_of_written(uri: str) -> tuple[tuple[str, str], ...]:
     """The pages above a page that is written by hand."""
     if uri.startswith("etapas/"):
         return ((words()["stages"]["title"], addresses.STAGES),)
+    if uri.startswith("guias/"):
+        return ((words()["guides"]["short"], addresses.GUIDES),)
     return ()

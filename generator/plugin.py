@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator import addresses, embeds, pages, problems, words
+from generator import addresses, embeds, pages, plan_learning, problems, words
 from generator.clock import today
 from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
 from generator.emit.past import past_charges
@@ -148,6 +148,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         spec = self.specs.get(uri)
         if spec is None:
             page.meta["crumbs"] = self._crumbs(uri, pages.crumbs_of_written(uri))
+            page.meta["styles"] = plan_learning.styles_of_written(uri)
             return self.site.around_guide(uri, markdown.replace("{{ contacto }}", self.config.contact), hold)
         page.meta.update(
             title=spec.title,

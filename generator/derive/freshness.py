@@ -17,6 +17,12 @@ MONTHS_WITHOUT = 24
 """Rules in words move more slowly."""
 
 
+def is_old(seen: str | None, verified: date, today: date) -> bool:
+    """Whether what is no fact (a telephone, an address) rests on a text older than words may go unread."""
+    start = earliest(seen) if seen else verified
+    return _later(start, MONTHS_WITHOUT) < today
+
+
 def basis(fact: Fact) -> date:
     """The day that age counts from: that of the text that was read, where it bears one."""
     return earliest(fact.seen) if fact.seen else fact.verified
@@ -24,8 +30,11 @@ def basis(fact: Fact) -> date:
 
 def review_day(fact: Fact) -> date:
     """The last day on which the fact may stand without being looked at again."""
-    start = basis(fact)
-    months = start.month - 1 + (MONTHS_WITH_NUMBER if fact.numbers else MONTHS_WITHOUT)
+    return _later(basis(fact), MONTHS_WITH_NUMBER if fact.numbers else MONTHS_WITHOUT)
+
+
+def _later(start: date, more: int) -> date:
+    months = start.month - 1 + more
     year, month = start.year + months // 12, months % 12 + 1
     return date(year, month, min(start.day, monthrange(year, month)[1]))
 

@@ -6,6 +6,7 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 
 from generator.model.base import Record
 from generator.model.charges import Schedule
+from generator.model.contact import Contact
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.desk import Desk, DeskServices, Outline, Sheet
 from generator.model.exchange import ExchangeRates
@@ -15,6 +16,7 @@ from generator.model.pledge import Pledge
 from generator.model.potential import Diagnosis, Gap, Potential, Sizes
 from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
+from generator.model.resource import Resource
 from generator.model.synonyms import Synonyms
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
 from generator.model.trade import Document, ExportRegime, Incoterm, Logistics, Marketplace, Payment
@@ -41,6 +43,7 @@ KINDS: dict[str, type[Record]] = {
         Gap,
         Sizes,
         Programme,
+        Resource,
         Marketplace,
         Payment,
         Logistics,
@@ -63,6 +66,7 @@ __all__ = [
     "KINDS",
     "Agreement",
     "Checklist",
+    "Contact",
     "Country",
     "Desk",
     "DeskServices",
@@ -86,6 +90,7 @@ __all__ = [
     "Publication",
     "Record",
     "Requirement",
+    "Resource",
     "Schedule",
     "Sector",
     "Sheet",

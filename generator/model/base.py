@@ -85,6 +85,10 @@ def _id(value: object) -> object:
     return value
 
 
+def _code(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
 def _text(value: object) -> object:
     if not isinstance(value, (str, type(None))):
         raise PydanticCustomError("tipo", "Debe ser un texto.")
@@ -101,6 +105,7 @@ RoughDay = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, {"type": "integer"}]}),
 ]
 """A day as far as it is known: «2025», «2025-09» or «2025-09-04»."""
+CurrencyCode = Annotated[str, BeforeValidator(_code)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

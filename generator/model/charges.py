@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.base import (
     AgreementId,
     CountryId,
+    CurrencyCode,
     Day,
     FactId,
     Id,
@@ -27,7 +28,6 @@ from generator.model.base import (
     YesNo,
 )
 from generator.model.conditions import When
-from generator.model.country import CurrencyCode
 from generator.model.fact import Confidence, Status
 
 Basis = Literal["goods", "charged_price", "fob", "cif", "customs_value"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import (
     AgreementId,
     CountryId,
+    CurrencyCode,
     FactId,
     Id,
     InstitutionId,
@@ -18,17 +19,18 @@ from generator.model.base import (
     Text,
 )
 from generator.model.conditions import When
+from generator.model.contact import Contact
+from generator.model.directory import Evidence
 from generator.model.fact import Fact
 
-
-def _code(value: object) -> object:
-    return value.upper() if isinstance(value, str) else value
-
-
-CurrencyCode = Annotated[str, BeforeValidator(_code)]
 Duty = Literal[
     "customs", "tax", "consumer", "health", "agriculture", "standards", "promotion", "data", "single_window", "post"
 ]
+
+
+Role = Literal["origin-certifier", "promotion", "brand", "investment"]
+State = Literal["running", "renamed", "closed", "unknown"]
+"""Whether something still exists, as far as what was read goes."""
 
 
 class Highlight(Part):
@@ -101,12 +103,31 @@ class Institution(Record):
         "single-window",
         "post",
         "chamber",
+        "association",
+        "brand",
+        "investment",
         "government",
         "other",
     ]
     does: Text
     url: Text | None = None
+    roles: tuple[Role, ...] = Field((), description="Qué más hace: dar certificados de origen, marca país…")
+    contacts: tuple[Contact, ...] = Field((), description="Cómo hablar con alguien, con su fuente")
+    state: State | None = Field(None, description="running: hay evidencia de 2024 o después; renamed, closed, unknown")
+    state_note: Text | None = Field(None, description="En qué se basa el estado")
+    named_in: tuple[Evidence, ...] = Field((), description="Dónde se leyó que existe, si no lo dice un dato de facts")
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def local(self) -> bool:
+        """Whether only firms of its own country deal with it: the lists for those who come from abroad leave it out."""
+        return self.kind in ("association", "brand", "investment")
+
+    @model_validator(mode="after")
+    def _state_rests_on_something(self) -> Institution:
+        if self.state is not None and not self.named_in:
+            raise PydanticCustomError("sin-fuente", "Dice su estado, y no dónde se leyó. Agrega named_in.")
+        return self
 
 
 class Tax(Record):

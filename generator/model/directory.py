@@ -7,8 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Day, Number, Part, Record, RoughDay, Text
-from generator.model.country import CurrencyCode
+from generator.model.base import CurrencyCode, Day, Number, Part, Record, RoughDay, Text
 
 Checked = Literal["page", "document", "none"]
 

@@ -8,8 +8,10 @@ from pydantic import Field
 
 from generator.model.base import (
     CountryId,
+    CurrencyCode,
     GapId,
     InstitutionId,
+    MarketplaceId,
     Number,
     Part,
     ProgrammeId,
@@ -20,7 +22,7 @@ from generator.model.base import (
     YesNo,
 )
 from generator.model.conditions import Size
-from generator.model.country import CurrencyCode
+from generator.model.country import State
 from generator.model.directory import Entry
 
 ProgrammeKind = Literal[
@@ -36,7 +38,6 @@ ProgrammeKind = Literal[
     "certification",
     "digitalisation",
 ]
-State = Literal["running", "renamed", "closed", "unknown"]
 Experience = Literal["none", "sporadic", "regular"]
 
 
@@ -83,4 +84,7 @@ class Programme(Entry):
     contact: Text | None = None
     state: State = Field(description="running: hay evidencia de 2024 o después; renamed, closed, unknown")
     state_note: Text | None = Field(None, description="En qué se basa el estado")
+    marketplace: MarketplaceId | None = Field(
+        None, description="Su ficha en data/marketplaces, si es un portal de ventas"
+    )
     replaced_by: ProgrammeId | None = Field(None, description="El que lo reemplazó")

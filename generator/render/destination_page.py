@@ -52,7 +52,7 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "requirements": _by_sector(site, product),
         "consumer": _views(site, [one for one in imports if one.topic in _CONSUMER]),
         "customs": _views(site, [one for one in imports if one.topic in _CUSTOMS]),
-        "institutions": [one for one in site.catalogue.of(Institution) if one.country == country.id],
+        "institutions": [one for one in site.catalogue.of(Institution) if one.country == country.id and not one.local],
         "institutions_href": site.link(spec.uri, addresses.INSTITUTIONS),
         "agreements": _agreements(site, country),
         "market": site.facts.views(country.facts),

@@ -126,7 +126,7 @@ def institutions(site: Site, spec: PageSpec) -> dict[str, Any]:
                 "edit": site.settings.edit_base + site.catalogue.entry(one).path,
             }
             for one in sorted(site.catalogue.of(Institution), key=lambda one: plain(one.short))
-            if one.country == country.id
+            if one.country == country.id and not one.local
         ]
         if rows:
             groups.append((country, rows))
@@ -151,9 +151,22 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["programmes"]["short"]: [],
         said["logistics"]["short"]: [],
         said["documents"]["short"]: [],
+        said["guides"]["title"]: [],
+        said["directory"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    parts = ("ruta", "destinos", "etapas", "plataformas", "pagos", "apoyos", "logistica", "documentos")
+    parts = (
+        "ruta",
+        "destinos",
+        "etapas",
+        "plataformas",
+        "pagos",
+        "apoyos",
+        "logistica",
+        "documentos",
+        "guias",
+        "directorio",
+    )
     folders = dict(zip((f"{one}/" for one in parts), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])

@@ -16,10 +16,13 @@ from generator.render import (
     data_page,
     desk_pages,
     destination_page,
+    directory_pages,
     document_pages,
     embed_pages,
     figure_pages,
+    guide_pages,
     incoterm_pages,
+    learning_page,
     list_pages,
     logistics_pages,
     marketplace_pages,
@@ -175,6 +178,10 @@ class Site:
             "desk_interview.md": desk_pages.interview,
             "desk_card.md": desk_pages.card,
             "desk_sheet.md": desk_pages.sheet,
+            "learn.md": learning_page.context,
+            "guides.md": guide_pages.listing,
+            "directory.md": directory_pages.listing,
+            "directory_one.md": directory_pages.one,
             "embed.md": embed_pages.chooser,
             "embed_route.md": embed_pages.route,
             "embed_cost.md": embed_pages.cost,
@@ -184,7 +191,9 @@ class Site:
         return self._render(spec.template, makers[spec.template](self, spec), hold)
 
     def around_guide(self, uri: str, body: str, hold: Hold = in_place) -> str:
-        """Put the route line above a stage's guide and its tasks below; other written pages stay as they are."""
+        """Put the route line above a stage's guide and its tasks below, and the facts into other guides."""
+        if uri.startswith(guide_pages.FOLDER):
+            return guide_pages.fill(self, uri, body, lambda context: self._render("guide_facts.md", context, hold))
         stage = next((one for one in self.stages if addresses.stage(one.order, one.id) == uri), None)
         if stage is None:
             return body

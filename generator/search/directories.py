@@ -15,6 +15,7 @@ from generator.model import (
     Payment,
     ProductFamily,
     Programme,
+    Resource,
     Sector,
     Sheet,
     Statistic,
@@ -38,6 +39,7 @@ def directories(site: Site) -> Iterator[Found]:
     yield from _documents(site)
     yield from _products(site)
     yield from _words(site)
+    yield from _lessons(site)
     yield from _figures(site)
     yield from _desk(site)
 
@@ -128,8 +130,9 @@ def _products(site: Site) -> Iterator[Found]:
 def _words(site: Site) -> Iterator[Found]:
     for term in site.catalogue.of(Term):
         yield Found("glossary", f"{addresses.GLOSSARY}#{term.id}", term.term, term.definition, list(term.also))
+    pages = {one.id: addresses.directory(one.slug) for one in site.catalogue.of(Country)}
     for one in site.catalogue.of(Institution):
-        uri = f"{addresses.INSTITUTIONS}#{one.id}"
+        uri = f"{pages[one.country] if one.local else addresses.INSTITUTIONS}#{one.id}"
         yield Found("institution", uri, one.short, one.does, [one.name], country=one.country)
 
 
@@ -150,3 +153,10 @@ def _desk(site: Site) -> Iterator[Found]:
     for one in site.catalogue.of(Sheet):
         if one.parts:
             yield Found("document", addresses.sheet(one.id), one.name, one.summary, whole=body(one))
+
+
+def _lessons(site: Site) -> Iterator[Found]:
+    for one in site.catalogue.of(Resource):
+        kind = "tool" if one.kind == "tool" else "guide"
+        uri = f"{addresses.LEARN}#{one.id}"
+        yield Found(kind, uri, one.name, one.summary, [one.institution], body(one), country=one.country or "")

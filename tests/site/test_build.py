@@ -37,7 +37,7 @@ EXPECTED = re.compile(
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
-    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk)\.css|icono\.svg)
+    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk|directory)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )

@@ -38,6 +38,7 @@ LAYERS = (
     ("plan_trade",),
     ("plan_figures",),
     ("plan_desk",),
+    ("plan_learning",),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),
