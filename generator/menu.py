@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_figures, plan_shipping, plan_trade
+from generator import addresses, plan_figures, plan_news, plan_shipping, plan_test, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
-from generator.pages import COMPARE, COSTS, test_pages
+from generator.pages import COMPARE, COSTS
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
 
 def _centre(catalogue: Catalogue) -> list[dict[str, str]]:
     """What keeps a firm up to date: what changed, when, whom to ask, where to learn."""
-    return [*plan_figures.menu(catalogue)]
+    return [*plan_news.menu(catalogue), *plan_figures.menu(catalogue)]
 
 
 def _desk(catalogue: Catalogue) -> list[dict[str, str]]:
@@ -94,5 +94,7 @@ def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:
 def _test_menu(catalogue: Catalogue) -> list[dict[str, object]]:
     """The menu's group of the test; none where the data has no questionnaire."""
     said = words()["test"]
-    entries = [{said["menu"] if spec.uri == addresses.TEST else spec.title: spec.uri} for spec in test_pages(catalogue)]
+    entries = [
+        {said["menu"] if spec.uri == addresses.TEST else spec.title: spec.uri} for spec in plan_test.plan(catalogue)
+    ]
     return [{said["short"]: entries}] if entries else []

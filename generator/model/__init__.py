@@ -7,6 +7,7 @@ for), task (what any route asks for), stage, checklist, sector, term, source, fa
 from generator.model.base import Record
 from generator.model.charges import Schedule
 from generator.model.country import Agreement, Country, Institution, Tax
+from generator.model.event import Event
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
 from generator.model.figure import Statistic, Study
@@ -50,6 +51,7 @@ KINDS: dict[str, type[Record]] = {
         Study,
         Statistic,
         Pledge,
+        Event,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -61,6 +63,7 @@ __all__ = [
     "Country",
     "Diagnosis",
     "Document",
+    "Event",
     "ExchangeRates",
     "ExportRegime",
     "Fact",

@@ -45,7 +45,13 @@ def home(site: Site, spec: PageSpec) -> dict[str, Any]:
         "destinations_href": site.link(spec.uri, addresses.DESTINATIONS),
         "routes_href": site.link(spec.uri, addresses.ROUTES),
         "mine_href": site.link(spec.uri, addresses.MINE),
+        "fresh": fresh(site, spec),
     }
+
+
+def fresh(site: Site, spec: PageSpec) -> dict[str, str]:
+    """Where the browser finds what is new, and where it leads the reader."""
+    return {"src": site.link(spec.uri, addresses.NEWS_DATA), "href": site.link(spec.uri, addresses.NEWS)}
 
 
 def routes(site: Site, spec: PageSpec) -> dict[str, Any]:
@@ -151,9 +157,10 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         said["programmes"]["short"]: [],
         said["logistics"]["short"]: [],
         said["documents"]["short"]: [],
+        said["news"]["short"]: [],
         said["map"]["pages"]: [],
     }
-    parts = ("ruta", "destinos", "etapas", "plataformas", "pagos", "apoyos", "logistica", "documentos")
+    parts = ("ruta", "destinos", "etapas", "plataformas", "pagos", "apoyos", "logistica", "documentos", "novedades")
     folders = dict(zip((f"{one}/" for one in parts), groups, strict=False))
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
         group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.model import (
     Country,
     Document,
+    Event,
     Institution,
     Logistics,
     Marketplace,
@@ -18,6 +19,7 @@ from generator.model import (
     Statistic,
     Term,
 )
+from generator.render.agenda_places import event_uri
 from generator.render.figures import leading
 from generator.search.bodies import body
 from generator.search.found import Found
@@ -37,6 +39,22 @@ def directories(site: Site) -> Iterator[Found]:
     yield from _products(site)
     yield from _words(site)
     yield from _figures(site)
+    yield from _events(site)
+
+
+def _events(site: Site) -> Iterator[Found]:
+    for one in site.catalogue.of(Event):
+        said = [words()["agenda"]["kinds"][one.kind], one.organiser]
+        yield Found(
+            "event",
+            event_uri(one, site.today),
+            one.name,
+            one.summary,
+            said,
+            whole=body(one),
+            countries=one.countries,
+            sectors=one.sectors,
+        )
 
 
 def _programmes(site: Site) -> Iterator[Found]:

@@ -36,7 +36,7 @@ LAYERS = (
     ("product_specs",),
     ("plan_shipping",),
     ("plan_trade",),
-    ("plan_figures",),
+    ("plan_figures", "plan_news", "plan_test"),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),
