@@ -49,6 +49,35 @@ DESK = "mesa/index.md"
 PLAN = "mesa/plan.md"
 INTERVIEW = "mesa/entrevista.md"
 DESK_CARD = "mesa/ficha.md"
+NEWS = "novedades/index.md"
+NEWS_DATA = "assets/novedades-datos.js"
+"""No page: what the browser loads to know what is new since the last visit."""
+NEWS_GENERAL = "varios-paises"
+AGENDA = "calendario/index.md"
+AGENDA_PAST = "calendario/archivo.md"
+ALERTS = "avisos.md"
+TOPIC_SLUGS = {
+    "taxes": "impuestos",
+    "charges": "aranceles-y-cargos",
+    "requirements": "requisitos",
+    "programmes": "apoyos",
+    "marketplaces": "plataformas",
+    "payments": "pagos-y-envios",
+    "agreements": "acuerdos",
+}
+PROGRAMME_SLUGS = {
+    "training": "capacitacion",
+    "advisory": "asesoria",
+    "financing": "financiamiento",
+    "guarantee": "garantias",
+    "marketplace_access": "entrada-a-plataformas",
+    "fair": "ferias-y-ruedas",
+    "directory": "directorios",
+    "information": "informacion",
+    "logistics_discount": "envios-mas-baratos",
+    "certification": "certificacion",
+    "digitalisation": "digitalizacion",
+}
 
 
 def url(uri: str, *, folders: bool) -> str:
@@ -140,3 +169,28 @@ def statistics(theme: str) -> str:
 def sheet(id_: str) -> str:
     """The page of a template that has no other page."""
     return f"mesa/hojas/{id_}.md"
+
+
+def news(slug: str) -> str:
+    """The news of a country."""
+    return f"novedades/{slug}.md"
+
+
+def feed(slug: str, ending: str) -> str:
+    """A feed: ``xml`` is Atom, ``json`` JSON Feed."""
+    return f"novedades/{slug}.{ending}"
+
+
+def topic_feed(topic: str) -> str:
+    """The name of a topic's feeds."""
+    return f"tema-{TOPIC_SLUGS[topic]}"
+
+
+def programme_feed(kind: str) -> str:
+    """The name of the feeds about a kind of support."""
+    return f"apoyo-{PROGRAMME_SLUGS[kind]}"
+
+
+def calendar(slug: str) -> str:
+    """A calendar that programs subscribe to."""
+    return f"calendario/{slug}.ics"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_learning, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_learning, plan_news, plan_shipping, plan_test, plan_trade
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
-from generator.pages import COMPARE, COSTS, test_pages
+from generator.pages import COMPARE, COSTS
 from generator.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.catalogue import Catalogue
 
 
@@ -25,74 +27,53 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         for country in catalogue.of(Country)
         if "destination" in country.roles
     ]
-    costs: list[dict[str, object]] = [
-        {said["costs"]: [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]}
-    ]
-    support: list[dict[str, object]] = [
-        {
-            words()["programmes"]["short"]: [
-                {words()["programmes"]["all"]: addresses.PROGRAMMES},
-                *_gaps_entry(catalogue),
-            ]
-        }
-    ]
+    costs = [{words()["costs"]["short"]: COSTS}, {words()["compare"]["short"]: COMPARE}]
+    groups: dict[str, Sequence[dict[str, str]]] = {
+        "route": [
+            {said["choose"]: addresses.ROUTES},
+            {words()["mine"]["title"]: addresses.MINE},
+            *_test(catalogue),
+            {said["stages"]: addresses.STAGES},
+            *guides,
+        ],
+        "destinations": [{said["all_destinations"]: addresses.DESTINATIONS}, *countries],
+        "costs": costs if catalogue.of(Schedule) else [],
+        "trade": _trade(catalogue),
+        "support": _support(catalogue),
+        "centre": [*plan_news.menu(catalogue), *plan_figures.menu(catalogue)],
+        "desk": plan_desk.menu(catalogue),
+        "help": [
+            {words()["questions"]["title"]: addresses.QUESTIONS},
+            {words()["glossary"]["title"]: addresses.GLOSSARY},
+            {words()["data"]["title"]: addresses.DATA},
+            {words()["site"]["about"]: addresses.ABOUT},
+            {words()["site"]["contact"]: "contacto.md"},
+        ],
+    }
+    return [{said[name]: list(entries)} for name, entries in groups.items() if entries]
+
+
+def _trade(catalogue: Catalogue) -> list[dict[str, str]]:
+    """What to sell, where, how to be paid, how to ship and with which papers: the menu has room for few groups."""
     return [
-        {
-            said["route"]: [
-                {said["choose"]: addresses.ROUTES},
-                {words()["mine"]["title"]: addresses.MINE},
-                {said["stages"]: addresses.STAGES},
-                *guides,
-            ]
-        },
-        {said["destinations"]: [{said["all_destinations"]: addresses.DESTINATIONS}, *countries]},
-        *(costs if catalogue.of(Schedule) else []),
-        *_test_menu(catalogue),
-        *_trade(catalogue),
-        *(support if catalogue.of(Programme) else []),
-        *_group("centre", _centre(catalogue)),
-        *_group("desk", _desk(catalogue)),
-        {
-            said["help"]: [
-                {words()["sectors"]["short"]: addresses.SECTORS},
-                *([{words()["products"]["short"]: addresses.PRODUCTS}] if catalogue.of(ProductFamily) else []),
-                {words()["questions"]["title"]: addresses.QUESTIONS},
-                {words()["glossary"]["title"]: addresses.GLOSSARY},
-                {words()["institutions"]["title"]: addresses.INSTITUTIONS},
-                {words()["data"]["title"]: addresses.DATA},
-                {words()["site"]["about"]: addresses.ABOUT},
-                {words()["site"]["contact"]: "contacto.md"},
-            ]
-        },
+        {words()["sectors"]["short"]: addresses.SECTORS},
+        *([{words()["products"]["short"]: addresses.PRODUCTS}] if catalogue.of(ProductFamily) else []),
+        *plan_trade.menu(catalogue),
+        *plan_shipping.menu(catalogue),
     ]
 
 
-def _trade(catalogue: Catalogue) -> list[dict[str, object]]:
-    """Where to sell, how to be paid, how to ship and with which papers, in one group: the menu has room for few."""
-    entries = [*plan_trade.menu(catalogue), *plan_shipping.menu(catalogue)]
-    return [{words()["trade"]["nav"]: entries}] if entries else []
+def _support(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Who helps: programmes, lessons, guides, and people to ask."""
+    return [
+        *([{words()["programmes"]["all"]: addresses.PROGRAMMES}] if catalogue.of(Programme) else []),
+        *([{words()["programmeGaps"]["title"]: addresses.GAPS}] if catalogue.of(Gap) else []),
+        *plan_learning.menu(catalogue),
+        {words()["institutions"]["title"]: addresses.INSTITUTIONS},
+    ]
 
 
-def _centre(catalogue: Catalogue) -> list[dict[str, str]]:
-    """What keeps a firm up to date: what changed, when, whom to ask, where to learn."""
-    return [*plan_learning.menu(catalogue), *plan_figures.menu(catalogue)]
-
-
-def _desk(catalogue: Catalogue) -> list[dict[str, str]]:
-    """What e-Trade Desks and agencies work with."""
-    return plan_desk.menu(catalogue)
-
-
-def _group(name: str, entries: list[dict[str, str]]) -> list[dict[str, object]]:
-    return [{words()["nav"][name]: entries}] if entries else []
-
-
-def _gaps_entry(catalogue: Catalogue) -> list[dict[str, str]]:
-    return [{words()["programmeGaps"]["title"]: addresses.GAPS}] if catalogue.of(Gap) else []
-
-
-def _test_menu(catalogue: Catalogue) -> list[dict[str, object]]:
-    """The menu's group of the test; none where the data has no questionnaire."""
+def _test(catalogue: Catalogue) -> list[dict[str, str]]:
+    """The questionnaires; none where the data has none."""
     said = words()["test"]
-    entries = [{said["menu"] if spec.uri == addresses.TEST else spec.title: spec.uri} for spec in test_pages(catalogue)]
-    return [{said["short"]: entries}] if entries else []
+    return [{said["menu"] if one.uri == addresses.TEST else one.title: one.uri} for one in plan_test.plan(catalogue)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_learning, plan_shipping, plan_trade
+from generator import addresses, plan_desk, plan_figures, plan_learning, plan_news, plan_shipping, plan_test, plan_trade
 from generator.derive.route import pairs
-from generator.model import Country, Diagnosis, Gap, Potential, ProductFamily, Programme, Schedule, Sector
+from generator.model import Country, Gap, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
 from generator.spec import LONGEST_DESCRIPTION, LONGEST_TITLE, PageSpec
 from generator.words import cut, words
@@ -23,13 +23,21 @@ _COMPARE_STYLES = ("assets/comparison.css",)
 _MINE_STYLES = ("assets/mine.css",)
 _EMBED_STYLES = ("assets/studio.css",)
 
-__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan", "test_pages"]
+__all__ = ["COMPARE", "COSTS", "PageSpec", "crumbs_of_written", "plan"]
 
 
 def plan(catalogue: Catalogue) -> list[PageSpec]:
     """List all generated pages; those written by hand stand in ``content/``."""
     said = words()
-    home = PageSpec(addresses.HOME, said["home"]["title"], said["home"]["description"], "home.md")
+    home = PageSpec(
+        addresses.HOME,
+        said["home"]["title"],
+        said["home"]["description"],
+        "home.md",
+        scripts=plan_news.BADGE,
+        styles=plan_news.BADGE_STYLES,
+        alternates=plan_news.channels(catalogue)[0].alternates,
+    )
     lists = [
         PageSpec(uri, said[key]["title"], said[key]["description"], template)
         for uri, key, template in (
@@ -66,7 +74,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         ),
         PageSpec(addresses.OFFLINE, said["offline"]["title"], said["offline"]["description"], "offline.md"),
         *lists,
-        *test_pages(catalogue),
+        *plan_test.plan(catalogue),
         *_costs(catalogue),
         *_routes(catalogue),
         *_destinations(catalogue),
@@ -77,14 +85,15 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *plan_figures.plan(catalogue),
         *plan_desk.plan(catalogue),
         *plan_learning.plan(catalogue),
+        *plan_news.plan(catalogue),
         *product_specs(catalogue),
     ]
 
 
 def _mine() -> PageSpec:
     said = words()["mine"]
-    scripts = ("assets/mi-ruta.js",)
-    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=_MINE_STYLES)
+    scripts, styles = ("assets/mi-ruta.js", *plan_news.BADGE), (*_MINE_STYLES, *plan_news.BADGE_STYLES)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=styles)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:
@@ -109,54 +118,6 @@ def _costs(catalogue: Catalogue) -> list[PageSpec]:
             styles=_COMPARE_STYLES,
         ),
     ]
-
-
-def test_pages(catalogue: Catalogue) -> list[PageSpec]:
-    """The test of potential, a page for each kind of firm, and the diagnosis by limits."""
-    said = words()["test"]
-    scripts, styles = ("assets/test.js",), ("assets/test.css",)
-    above = ((said["short"], addresses.TEST),)
-    rows: list[PageSpec] = []
-    for record in catalogue.of(Potential):
-        path = catalogue.entry(record).path
-        asked = dict.fromkeys(variant for question in record.questions for variant in question.variants)
-        rows += [
-            PageSpec(
-                addresses.TEST, said["title"], said["description"], "test.md", (record.id,), path, (), scripts, styles
-            ),
-            *(
-                PageSpec(
-                    addresses.test(variant),
-                    said[variant]["title"],
-                    said[variant]["description"],
-                    "test_form.md",
-                    (record.id, variant),
-                    path,
-                    above,
-                    scripts,
-                    styles,
-                )
-                for variant in sorted(asked)
-            ),
-        ]
-    for diagnosis in catalogue.of(Diagnosis):
-        about = words()["limits"]
-        path = catalogue.entry(diagnosis).path
-        subject = (diagnosis.id,)
-        rows.append(
-            PageSpec(
-                addresses.LIMITS,
-                about["title"],
-                about["description"],
-                "limits.md",
-                subject,
-                path,
-                above,
-                scripts,
-                styles,
-            )
-        )
-    return rows
 
 
 def _routes(catalogue: Catalogue) -> list[PageSpec]:
@@ -189,6 +150,7 @@ def _destinations(catalogue: Catalogue) -> list[PageSpec]:
             subject=(country.id,),
             edit_path=catalogue.entry(country).path,
             crumbs=above,
+            alternates=plan_news.of_country(country).alternates,
         )
         for country in catalogue.of(Country)
         if "destination" in country.roles
@@ -225,7 +187,16 @@ def _programmes(catalogue: Catalogue) -> list[PageSpec]:
     scripts = ("assets/apoyos.js",)
     above = ((said["short"], addresses.PROGRAMMES),)
     pages = [
-        PageSpec(addresses.PROGRAMMES, said["title"], said["description"], "programmes.md", scripts=scripts),
+        PageSpec(
+            addresses.PROGRAMMES,
+            said["title"],
+            said["description"],
+            "programmes.md",
+            scripts=scripts,
+            alternates=tuple(
+                one for kind, name in said["kinds"].items() for one in plan_news.of_support(kind, name).alternates
+            ),
+        ),
         *(
             PageSpec(
                 uri=addresses.programme(one.id),

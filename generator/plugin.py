@@ -18,7 +18,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import addresses, embeds, pages, plan_learning, problems, words
 from generator.clock import today
-from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
+from generator.emit import (
+    calendars,
+    feeds,
+    linked_data,
+    news_data,
+    nomenclature_scripts,
+    oembed,
+    open_data,
+    robots,
+    search_files,
+)
 from generator.emit.past import past_charges
 from generator.emit.seal import seal
 from generator.emit.styles import stylesheet
@@ -136,6 +146,8 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),
+            **calendars.files(self.site, address),
+            **news_data.files(self.site),
             **robots.files(self.site, address),
             **search_files.files(self.site),
             **oembed.files(self.site),
@@ -156,6 +168,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             crumbs=self._crumbs(uri, spec.crumbs),
             scripts=spec.scripts,
             styles=spec.styles,
+            alternates=spec.alternates,
             kind=spec.template,
             template=spec.layout,
             full=self.site.link(uri, self.full[uri]) if uri in self.full else "",

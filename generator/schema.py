@@ -70,7 +70,7 @@ def _in_spanish(part: dict[str, Any], ids: dict[str, list[str]] | None) -> None:
     part.pop("description", None)
     for name, field in part.get("properties", {}).items():
         field["title"] = words()["fields"][name]
-        if name == "since":
+        if name == "since" and {"type": "integer"} not in field.get("anyOf", []):
             field["anyOf"] = [{"type": "string", "format": "date"}, {"const": "unknown"}]
             field.pop("type", None)
             field.pop("format", None)

@@ -29,5 +29,7 @@ class PageSpec:
     """Bundles that the page needs beside the common one."""
     styles: tuple[str, ...] = ()
     """Style sheets that the page needs beside the common one."""
+    alternates: tuple[tuple[str, str, str], ...] = ()
+    """(media type, address from the root, title) of the feeds and calendars that the page announces."""
     layout: str = "main.html"
     """What stands around it, in ``theme/overrides``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from generator.derive.usage import country_of
@@ -11,12 +10,11 @@ from generator.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from generator.catalogue import Catalogue, Placed
 
 Turn = Literal["starts", "ends", "announced", "proposed"]
-LOOK_BACK = timedelta(days=550)
-"""A firm that looks once a year still finds what changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,12 @@ class TurningDay:
         return f"{self.placed.part.id}-{self.turn}-{self.day.isoformat()}"
 
 
-def turning_days(catalogue: Catalogue, today: date) -> list[TurningDay]:
-    """Give the turning days from a year and a half ago on, newest first."""
+def turning_days(catalogue: Catalogue) -> list[TurningDay]:
+    """Give all turning days, newest first."""
     found = [
         TurningDay(day, turn, placed, country_of(placed.entry.record))
         for placed in catalogue.parts(Fact)
         for day, turn in _turns(placed.part)
-        # a country's own facts are its market's figures, which do not begin or end as rules do
-        if day >= today - LOOK_BACK and placed.entry.kind != "countries"
     ]
     return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 

@@ -9,7 +9,7 @@ from generator.model import Agreement, Requirement
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
-    from generator.model import Record
+    from generator.model import Fact, Record
 
 
 class Usage:
@@ -38,3 +38,11 @@ def name_of(record: Record) -> str:
 def country_of(record: Record) -> str:
     """The country that a record is about; empty where it is about several or none."""
     return record.id if record.folder == "countries" else str(getattr(record, "country", None) or "")
+
+
+def concerns(fact: Fact, country: str) -> bool:
+    """Whether a fact of an agreement is about goods that enter, or leave, this country."""
+    when = fact.when
+    if when is None or not (when.destination or when.origin):
+        return True
+    return country in when.destination or (not when.destination and country in when.origin)

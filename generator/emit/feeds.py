@@ -1,115 +1,110 @@
-"""Atom feeds and calendars of what changes, per country and for all."""
+"""The feeds: Atom and JSON Feed of all news, of each country, topic and kind of support."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+import json
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any
 
 from feedgenerator import Atom1Feed
-from icalendar import Calendar, Event
 
-from generator import addresses, words
-from generator.derive.turns import turning_days
-from generator.derive.usage import name_of
-from generator.model import Country
-from generator.render.facts import amount
+from generator import addresses
+from generator.render.news_feeds import feeds
+from generator.words import words
 
 if TYPE_CHECKING:
-    from generator.derive.turns import TurningDay
+    from generator.plan_news import Channel
+    from generator.render.news_views import NewsView
     from generator.render.site import Site
 
-_SHORT = 70
+_VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def files(site: Site, site_url: str) -> dict[str, str]:
-    """Give ``novedades/<country>.xml`` and ``calendario/<country>.ics`` for each destination, and both for all."""
+    """Give ``novedades/<name>.xml`` and ``.json`` for each feed."""
     base = site_url.rstrip("/") + "/"
-    turns = turning_days(site.catalogue, site.today)
     made: dict[str, str] = {}
-    groups = [
-        ("todo", words.words()["feeds"]["all"], turns),
-        *(
-            (country.slug, country.name, [one for one in turns if one.country == country.id])
-            for country in site.catalogue.of(Country)
-        ),
-    ]
-    for slug, name, some in groups:
-        made[f"novedades/{slug}.xml"] = _atom(site, base, slug, name, some)
-        made[f"calendario/{slug}.ics"] = _calendar(site, base, name, some)
+    for channel, views in feeds(site):
+        made[addresses.feed(channel.slug, "xml")] = _atom(site, base, channel, views)
+        made[addresses.feed(channel.slug, "json")] = _json(site, base, channel, views)
     return made
 
 
-def _atom(site: Site, base: str, slug: str, name: str, turns: list[TurningDay]) -> str:
-    said = words.words()["feeds"]
-    feed = Atom1Feed(
-        title=said["title"].format(name=name),
-        link=base,
-        feed_url=f"{base}novedades/{slug}.xml",
-        description=said["description"],
-        language="es",
-        author_name=words.words()["site"]["name"],
-        feed_guid=f"{base}novedades/{slug}.xml",
-    )
-    for one in turns:
-        # what is still to come is news since somebody read of it
-        moment = _noon(one.day if one.day <= site.today else one.placed.part.verified)
-        feed.add_item(
-            title=title(site, one),
-            link=base + page(site, one),
-            description=text(site, one),
-            unique_id=f"{base}#{one.id}",
-            pubdate=moment,
-            updateddate=moment,
-        )
-    # an empty feed would otherwise bear the moment of the build, and no two builds would be the same
-    if not turns:
-        feed.latest_post_date = lambda: _noon(site.today)
-    return str(feed.writeString("utf-8"))
+def _page(base: str, uri: str) -> str:
+    path, _, anchor = uri.partition("#")
+    return base + addresses.url(path, folders=True) + (f"#{anchor}" if anchor else "")
+
+
+def _key(base: str, view: NewsView) -> str:
+    """What readers know an entry by: stable over builds."""
+    return f"{base}{addresses.url(addresses.NEWS, folders=True)}#{view.item.id}"
+
+
+def text(view: NewsView) -> str:
+    """The news in words, with what it was read in."""
+    said = words()["news"]
+    sources = [
+        f"{said['source']} {title} <{url}>" if url else f"{said['source']} {title}" for title, url in view.sources
+    ]
+    doubts = [f"({one})" for one in (view.standing, said["low"] if view.low else "") if one]
+    return " ".join((*view.says, *doubts, *sources)) or view.headline
 
 
 def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), UTC)
+    return datetime.combine(day, time(12), tzinfo=UTC)
 
 
-def _calendar(site: Site, base: str, name: str, turns: list[TurningDay]) -> str:
-    said = words.words()["feeds"]
-    calendar = Calendar()
-    calendar.add("prodid", "-//Ruta Exportadora//cambios//ES")
-    calendar.add("version", "2.0")
-    calendar.add("name", said["title"].format(name=name))
-    calendar.add("x-wr-calname", said["title"].format(name=name))
-    for one in reversed(turns):
-        event = Event()
-        event.add("uid", f"{one.id}@ruta-exportadora")
-        event.add("dtstamp", _noon(site.today))
-        event.add("dtstart", one.day)
-        event.add("dtend", one.day + timedelta(days=1))
-        event.add("summary", title(site, one))
-        event.add("description", text(site, one))
-        event.add("url", base + page(site, one))
-        calendar.add_component(event)
-    return str(calendar.to_ical().decode())
+def _atom(site: Site, base: str, feed: Channel, views: list[NewsView]) -> str:
+    said = words()["news"]
+    address = base + addresses.feed(feed.slug, "xml")
+    made = Atom1Feed(
+        title=said["feed_title"].format(name=feed.name),
+        link=_page(base, feed.page),
+        feed_url=address,
+        description=said["feed_description"],
+        language="es",
+        author_name=words()["site"]["name"],
+        feed_guid=address,
+    )
+    for view in views:
+        made.add_item(
+            title=view.headline,
+            link=_page(base, view.uri),
+            description=text(view),
+            unique_id=_key(base, view),
+            pubdate=_noon(view.moment),
+            updateddate=_noon(view.moment),
+            categories=site.news.tags(view),
+        )
+    # an empty feed would otherwise bear the moment of the build, and no two builds would be the same
+    if not views:
+        made.latest_post_date = lambda: _noon(site.today)
+    return str(made.writeString("utf-8"))
 
 
-def title(site: Site, one: TurningDay) -> str:
-    """Say in a line what turns: «Colombia · empieza: IVA a envíos de hasta USD 200»."""
-    said = words.words()["feeds"]
-    where = site.catalogue.get(Country, one.country).name if one.country else said["general"]
-    return str(said["item"].format(where=where, turn=said["turns"][one.turn], what=name_of(one.placed.entry.record)))
+def _json(site: Site, base: str, feed: Channel, views: list[NewsView]) -> str:
+    said = words()["news"]
+    body = {
+        "version": _VERSION,
+        "title": said["feed_title"].format(name=feed.name),
+        "home_page_url": _page(base, feed.page),
+        "feed_url": base + addresses.feed(feed.slug, "json"),
+        "description": said["feed_description"],
+        "language": "es",
+        "authors": [{"name": words()["site"]["name"], "url": base}],
+        "items": [_entry(site, base, view) for view in views],
+    }
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
-def text(site: Site, one: TurningDay) -> str:
-    """The fact in words, with its source."""
-    fact = one.placed.part
-    source = site.catalogue.publication(fact)
-    says = fact.statement or amount(fact)
-    note = f" {fact.note}" if fact.note else ""
-    return f"{says}{note} {words.words()['fact']['source']}: {source.title} <{source.url}>"
-
-
-def page(site: Site, one: TurningDay) -> str:
-    """The page on which the fact stands; of what belongs to no destination, the home page."""
-    country = site.catalogue.get(Country, one.country) if one.country else None
-    if country is None or "destination" not in country.roles:
-        return ""
-    return addresses.url(addresses.destination(country.slug), folders=True)
+def _entry(site: Site, base: str, view: NewsView) -> dict[str, Any]:
+    external = next((url for _, url in view.sources if url), "")
+    return {
+        "id": _key(base, view),
+        "url": _page(base, view.uri),
+        **({"external_url": external} if external else {}),
+        "title": view.headline,
+        "content_text": text(view),
+        "date_published": _noon(view.moment).isoformat(),
+        "tags": site.news.tags(view),
+    }

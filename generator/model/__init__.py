@@ -9,6 +9,7 @@ from generator.model.charges import Schedule
 from generator.model.contact import Contact
 from generator.model.country import Agreement, Country, Institution, Tax
 from generator.model.desk import Desk, DeskServices, Outline, Sheet
+from generator.model.event import Event
 from generator.model.exchange import ExchangeRates
 from generator.model.fact import Fact, Publication, Source
 from generator.model.figure import Statistic, Study
@@ -58,6 +59,7 @@ KINDS: dict[str, type[Record]] = {
         Outline,
         Sheet,
         Desk,
+        Event,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -72,6 +74,7 @@ __all__ = [
     "DeskServices",
     "Diagnosis",
     "Document",
+    "Event",
     "ExchangeRates",
     "ExportRegime",
     "Fact",

@@ -12,6 +12,7 @@ from generator import addresses, words
 from generator.derive.applies import Context, ancestors, applies
 from generator.derive.freshness import is_stale
 from generator.derive.route import Step, in_order, sector_parents
+from generator.derive.usage import concerns
 from generator.model import Agreement, Country, Fact, Institution, Requirement, Sector, Tax
 from generator.render.cost_examples import examples
 from generator.render.cost_pages import costs_href
@@ -156,7 +157,7 @@ def _agreements(site: Site, country: Country) -> list[dict[str, Any]]:
     for agreement in site.catalogue.of(Agreement):
         if country.id not in agreement.parties:
             continue
-        facts = [fact for fact in agreement.facts if _concerns(fact, country)]
+        facts = [fact for fact in agreement.facts if concerns(fact, country.id)]
         waivers = [
             {
                 "id": waiver.fact,
@@ -177,14 +178,6 @@ def _agreements(site: Site, country: Country) -> list[dict[str, Any]]:
     return rows
 
 
-def _concerns(fact: Fact, country: Country) -> bool:
-    """Whether a fact of an agreement is about goods that enter, or leave, this country."""
-    when = fact.when
-    if when is None or not (when.destination or when.origin):
-        return True
-    return country.id in when.destination or (not when.destination and country.id in when.origin)
-
-
 def _facts(site: Site, country: Country) -> list[Fact]:
     """All facts that the page shows, in the order of their ids."""
     shown = [
@@ -195,7 +188,7 @@ def _facts(site: Site, country: Country) -> list[Fact]:
         or (
             isinstance(placed.entry.record, Agreement)
             and country.id in placed.entry.record.parties
-            and _concerns(placed.part, country)
+            and concerns(placed.part, country.id)
         )
     ]
     return [fact for fact in shown if not isinstance(site.catalogue.facts[fact.id].entry.record, Institution)]

@@ -45,7 +45,13 @@ def home(site: Site, spec: PageSpec) -> dict[str, Any]:
         "destinations_href": site.link(spec.uri, addresses.DESTINATIONS),
         "routes_href": site.link(spec.uri, addresses.ROUTES),
         "mine_href": site.link(spec.uri, addresses.MINE),
+        "fresh": fresh(site, spec),
     }
+
+
+def fresh(site: Site, spec: PageSpec) -> dict[str, str]:
+    """Where the browser finds what is new, and where it leads the reader."""
+    return {"src": site.link(spec.uri, addresses.NEWS_DATA), "href": site.link(spec.uri, addresses.NEWS)}
 
 
 def routes(site: Site, spec: PageSpec) -> dict[str, Any]:
@@ -142,33 +148,25 @@ def sitemap(site: Site, spec: PageSpec) -> dict[str, Any]:
         # hundreds of products: their list stands for them
         if page.uri != spec.uri and page.template != "product.md"
     ] + list(site.settings.written)
-    groups: dict[str, list[dict[str, str]]] = {
-        said["routes"]["title"]: [],
-        said["destinations"]["title"]: [],
-        said["map"]["guides"]: [],
-        said["marketplaces"]["short"]: [],
-        said["payments"]["short"]: [],
-        said["programmes"]["short"]: [],
-        said["logistics"]["short"]: [],
-        said["documents"]["short"]: [],
-        said["guides"]["title"]: [],
-        said["directory"]["short"]: [],
-        said["map"]["pages"]: [],
+    folders = {
+        "ruta/": said["routes"]["title"],
+        "destinos/": said["destinations"]["title"],
+        "etapas/": said["map"]["guides"],
+        "guias/": said["guides"]["title"],
+        "plataformas/": said["marketplaces"]["short"],
+        "pagos/": said["payments"]["short"],
+        "apoyos/": said["programmes"]["short"],
+        "logistica/": said["logistics"]["short"],
+        "documentos/": said["documents"]["short"],
+        "directorio/": said["directory"]["short"],
+        "novedades/": said["news"]["short"],
+        "calendario/": said["agenda"]["short"],
+        "estadisticas/": said["statistics"]["short"],
+        "mesa/": said["desk"]["title"],
+        "": said["map"]["pages"],
     }
-    parts = (
-        "ruta",
-        "destinos",
-        "etapas",
-        "plataformas",
-        "pagos",
-        "apoyos",
-        "logistica",
-        "documentos",
-        "guias",
-        "directorio",
-    )
-    folders = dict(zip((f"{one}/" for one in parts), groups, strict=False))
+    groups: dict[str, list[dict[str, str]]] = {title: [] for title in folders.values()}
     for uri, title in sorted(rows, key=lambda row: (row[0] != addresses.HOME, row[0])):
-        group = next((name for folder, name in folders.items() if uri.startswith(folder)), said["map"]["pages"])
+        group = next(name for folder, name in folders.items() if uri.startswith(folder))
         groups[group].append({"href": site.link(spec.uri, uri), "title": title})
     return {"groups": [(name, rows) for name, rows in groups.items() if rows]}

@@ -14,6 +14,7 @@ from generator.derive.route import sector_parents
 from generator.model import Country, Programme
 from generator.pages import COSTS
 from generator.render.environment import embedded
+from generator.render.list_pages import fresh
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def mine(site: Site, spec: PageSpec) -> dict[str, Any]:
         "origins": site.countries("origin"),
         "destinations": site.countries("destination"),
         "sectors": site.sectors(),
+        "fresh": fresh(site, spec),
         "export_src": site.link(spec.uri, "assets/exportar.js"),
         "data": embedded({**_routes(site), **_names(site), "links": links}),
     }

@@ -12,6 +12,8 @@ from generator.kept import Kept
 from generator.model import Agreement, Country, ExchangeRates, Schedule, Sector, Tax
 from generator.pages import PageSpec, plan
 from generator.render import (
+    agenda_pages,
+    alert_pages,
     cost_pages,
     data_page,
     desk_pages,
@@ -27,6 +29,7 @@ from generator.render import (
     logistics_pages,
     marketplace_pages,
     mine_page,
+    news_pages,
     offline_page,
     payment_pages,
     pledge_pages,
@@ -38,10 +41,12 @@ from generator.render import (
     sector_pages,
     stage_page,
 )
+from generator.render.agenda_views import AgendaViews
 from generator.render.environment import THEME, environment
 from generator.render.facts import FactViews
 from generator.render.hold import in_place
 from generator.render.integrity import integrity
+from generator.render.news_views import NewsViews
 from generator.render.products import ProductViews
 from generator.render.programmes import ProgrammeViews
 from generator.render.tasks import TaskViews
@@ -87,6 +92,8 @@ class Site:
         self.matrix = Matrix(catalogue)
         self.programmes = ProgrammeViews(catalogue, settings.edit_base)
         self.products = ProductViews(self)
+        self.news = NewsViews(catalogue, today)
+        self.agenda = AgendaViews(catalogue, today, self.news)
         self.pages = [page for page in plan(catalogue) if settings.offline or page.uri != addresses.OFFLINE]
         self.embeds = embeds.plan(catalogue)
         self.loader_hash = integrity(THEME / "overrides" / embeds.FOLDER / "ruta.js")
@@ -182,6 +189,11 @@ class Site:
             "guides.md": guide_pages.listing,
             "directory.md": directory_pages.listing,
             "directory_one.md": directory_pages.one,
+            "whats_new.md": news_pages.recent,
+            "whats_new_country.md": news_pages.of_country,
+            "agenda.md": agenda_pages.coming,
+            "agenda_past.md": agenda_pages.past,
+            "alerts.md": alert_pages.context,
             "embed.md": embed_pages.chooser,
             "embed_route.md": embed_pages.route,
             "embed_cost.md": embed_pages.cost,

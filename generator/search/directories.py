@@ -9,6 +9,7 @@ from generator.model import (
     Country,
     DeskServices,
     Document,
+    Event,
     Institution,
     Logistics,
     Marketplace,
@@ -21,6 +22,7 @@ from generator.model import (
     Statistic,
     Term,
 )
+from generator.render.agenda_places import event_uri
 from generator.render.figures import leading
 from generator.search.bodies import body
 from generator.search.found import Found
@@ -42,6 +44,22 @@ def directories(site: Site) -> Iterator[Found]:
     yield from _lessons(site)
     yield from _figures(site)
     yield from _desk(site)
+    yield from _events(site)
+
+
+def _events(site: Site) -> Iterator[Found]:
+    for one in site.catalogue.of(Event):
+        said = [words()["agenda"]["kinds"][one.kind], one.organiser]
+        yield Found(
+            "event",
+            event_uri(one, site.today),
+            one.name,
+            one.summary,
+            said,
+            whole=body(one),
+            countries=one.countries,
+            sectors=one.sectors,
+        )
 
 
 def _programmes(site: Site) -> Iterator[Found]:

@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 MOST = 70_000
 """Bytes of all files of a first view, as they travel (gzip -9)."""
-FOLDERS = ("ruta", "destinos", "apoyos", "plataformas", "pagos", "logistica", "documentos", "mesa")
+FOLDERS = (
+    "ruta",
+    "destinos",
+    "apoyos",
+    "plataformas",
+    "pagos",
+    "logistica",
+    "documentos",
+    "novedades",
+    "calendario",
+    "directorio",
+    "estadisticas",
+    "mesa",
+)
 _LOADED = re.compile(r'(?:<(?:script|img)\b[^>]*\bsrc|<link rel="(?:stylesheet|preload)"[^>]*\bhref)="([^"]+)"')
 
 
@@ -49,6 +62,9 @@ def named_files(site: Path, path: str) -> set[str]:
         "/productos/",
         "/productos/palta/",
         "/mesa/plan/",
+        "/novedades/",
+        "/calendario/",
+        "/avisos/",
     ],
 )
 def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_site: Path, path: str) -> None:
@@ -60,7 +76,7 @@ def test_a_first_view_asks_only_for_what_the_markup_names(visits: Visits, built_
 
 def test_the_first_view_of_home_routes_destinations_and_directories_is_light(built_site: Path) -> None:
     below = [path for folder in FOLDERS for path in pages_below(built_site, folder)]
-    paths = ["/", *(f"/{folder}/" for folder in FOLDERS), *below]
+    paths = ["/", "/avisos/", *(f"/{folder}/" for folder in FOLDERS), *below]
     assert len(paths) >= 19
     icon = {"/assets/icono.svg"}
     sizes = {

@@ -24,7 +24,7 @@ EXPECTED = re.compile(
     | 404\.html
     | sitemap\.xml(\.gz)?
     | assets/(buscar|indice|indice-textos|ruta|lista|exportar|costos|costos-pasados|test|apoyos|mi-ruta)\.js
-    | assets/(plataformas|productos|envios|mesa|plan|exportar-plan)\.js
+    | assets/(plataformas|productos|envios|mesa|plan|exportar-plan|al-dia|avisador|novedades-datos)\.js
     | assets/sa/(\d\d|todo|productos)\.js
     | assets/sin-red\.js
     | servicio\.js
@@ -32,12 +32,12 @@ EXPECTED = re.compile(
     | descargas/ruta/[a-z-]+\.html
     | assets/(sin-red\.json|icono-[a-z0-9-]+\.png)
     | api/v1/(schemas/)?[a-z-]+\.(json|csv)
-    | novedades/[a-z-]+\.xml
+    | novedades/[a-z-]+\.(xml|json)
     | calendario/[a-z-]+\.ics
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
-    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk|directory)\.css|icono\.svg)
+    | assets/((ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk|directory|news|fresh)\.css|icono\.svg)
     """,
     re.VERBOSE,
 )

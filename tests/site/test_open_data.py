@@ -7,21 +7,17 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-import feedparser
 import pytest
-from icalendar import Calendar
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from generator.derive.turns import turning_days
 from generator.emit.open_data import dumped
 from generator.load import load
-from generator.model import KINDS, Country
+from generator.model import KINDS
 from tests.helpers import DATA
 from tests.site.pages import page, pages
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from generator.catalogue import Catalogue
@@ -86,28 +82,3 @@ def test_the_facts_of_the_interface_are_those_of_the_pages(built_site: Path) -> 
 def test_no_cell_is_a_formula(built_site: Path, name: str) -> None:
     cells = [cell for row in table(built_site, name) for cell in row.values()]
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
-
-
-def test_feeds_and_calendars_give_back_what_went_in(built_site: Path, records: Catalogue, today: date) -> None:
-    turns = turning_days(records, today)
-    assert turns
-    for country in records.of(Country):
-        wanted = {one.id for one in turns if one.country == country.id}
-        feed = feedparser.parse((built_site / "novedades" / f"{country.slug}.xml").read_text("utf-8"))
-        assert not feed.bozo, country.id
-        assert {entry.id.rsplit("#", 1)[1] for entry in feed.entries} == wanted
-        assert all(entry.title.startswith(country.name) and entry.summary for entry in feed.entries)
-        calendar = Calendar.from_ical((built_site / "calendario" / f"{country.slug}.ics").read_text("utf-8"))
-        events = {str(event["uid"]).removesuffix("@ruta-exportadora"): event for event in calendar.walk("VEVENT")}
-        assert set(events) == wanted
-        days = {one.id: one.day for one in turns if one.country == country.id}
-        assert {name: event.decoded("dtstart") for name, event in events.items()} == days
-    whole = feedparser.parse((built_site / "novedades" / "todo.xml").read_text("utf-8"))
-    assert len(whole.entries) == len(turns)
-
-
-def test_feeds_lead_to_pages_that_are_there(built_site: Path) -> None:
-    feed = feedparser.parse((built_site / "novedades" / "todo.xml").read_text("utf-8"))
-    base = feed.feed.link
-    for entry in feed.entries:
-        assert (built_site / entry.link.removeprefix(base) / "index.html").is_file(), entry.link

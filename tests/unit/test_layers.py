@@ -39,6 +39,7 @@ LAYERS = (
     ("plan_figures",),
     ("plan_desk",),
     ("plan_learning",),
+    ("plan_figures", "plan_news", "plan_test"),
     ("forms",),
     ("pages",),
     ("menu", "embeds"),

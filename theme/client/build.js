@@ -27,6 +27,8 @@ const BUNDLES = {
   productos: { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
+  "al-dia": { mangleProps: OWN },
+  avisador: { mangleProps: OWN },
   // lunr warns on the console of what it finds odd; nobody reads it there
   buscar: { mangleProps: OWN, banner: { js: STEMMER }, drop: ["console"] },
   incrustado: { mangleProps: OWN },

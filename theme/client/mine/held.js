@@ -19,7 +19,7 @@ import { isObject } from "../shared/record.js";
  */
 /** @typedef {{routes: number, done: number, notes: number, dates: number, tests: number, answers: number, calculations: number, programmes: number, choices: number, other: number}} Holdings */
 
-const KNOWN = new Set(["version", "routes", "choices", "potential", "calculations", "programmes"]);
+const KNOWN = new Set(["version", "routes", "choices", "potential", "calculations", "programmes", "news"]);
 
 /**
  * @param {StoreRecord} record
