@@ -35,19 +35,19 @@ class PlanPage:
             self.box(name.replace("_", "-")).fill(text)
         self.box(next(reversed(answers)).replace("_", "-")).blur()
 
-    def list(self, name: str) -> Locator:
+    def block(self, name: str) -> Locator:
         """Find a list."""
         return self.page.locator(f'[data-list="{name}"]')
 
     def rows(self, name: str) -> Locator:
         """Find the rows of a list."""
-        return self.list(name).locator("[data-row]")
+        return self.block(name).locator("[data-row]")
 
     def add(self, name: str, **cells: str) -> None:
         """Fill the last row of a list, or a new one where the last is filled."""
         last = self.rows(name).last
         if last.locator("[data-cell]").first.input_value():
-            self.list(name).locator('[data-action="add"]').click()
+            self.block(name).locator('[data-action="add"]').click()
         for cell, text in cells.items():
             field = last.locator(f'[data-cell="{cell}"]')
             if cell in ("from", "until"):

@@ -153,15 +153,15 @@ def test_a_store_of_a_newer_version_is_left_untouched_and_said(plan: PlanPage) -
 
 
 def test_rows_are_added_taken_from_examples_removed_and_brought_back(plan: PlanPage) -> None:
-    plan.list("oportunidades").locator("summary").click()
-    example = plan.list("oportunidades").locator(".ideas li").first
+    plan.block("oportunidades").locator("summary").click()
+    example = plan.block("oportunidades").locator(".ideas li").first
     text = example.locator("span").first.inner_text()
     example.locator("button").click()
     assert plan.cells("oportunidades", "texto") == [text]
     plan.add("oportunidades", texto="propia")
     plan.rows("oportunidades").first.locator('[data-action="remove"]').click()
     assert plan.cells("oportunidades", "texto") == ["propia"]
-    expect(plan.list("oportunidades").locator('[data-action="add"]')).to_be_focused()
+    expect(plan.block("oportunidades").locator('[data-action="add"]')).to_be_focused()
     plan.news.get_by_role("button", name=said("planMessages.undo")).click()
     assert sorted(plan.cells("oportunidades", "texto")) == sorted([text, "propia"])
     plan.page.reload()
@@ -171,7 +171,7 @@ def test_rows_are_added_taken_from_examples_removed_and_brought_back(plan: PlanP
 def test_the_programme_is_drawn_from_the_keyboard(plan: PlanPage) -> None:
     expect(plan.page.locator(".gantt svg")).to_have_count(0)
     plan.write(inicio="2027-01")
-    plan.list("tareas").locator("textarea").first.focus()
+    plan.block("tareas").locator("textarea").first.focus()
     keys = plan.page.keyboard
     keys.type("Lanzamiento")
     keys.press("Tab")

@@ -69,8 +69,9 @@ def test_the_docx_opens_in_libreoffice_and_says_what_was_written(plan: PlanPage,
     text = as_text(file, tmp_path)
     lines = [line.strip().lstrip("•\t ") for line in text.splitlines()]
     assert {
-        "Mesa de Prueba", "Primera línea", f"Segunda: {HOSTILE.replace(chr(7), '')}", "Gente que ya exportó", "Recortes",
-        "Boletín mensual", "Sin costo", "Lanzamiento", "Ana", "Mes 2 · feb 2027", "Mes 7 · jul 2027", "El sitio web",
+        "Mesa de Prueba", "Primera línea", f"Segunda: {HOSTILE.replace(chr(7), '')}",
+        "Gente que ya exportó", "Recortes", "Boletín mensual", "Sin costo", "Lanzamiento", "Ana",
+        "Mes 2 · feb 2027", "Mes 7 · jul 2027", "El sitio web",
     } <= set(lines)  # fmt: skip
     asked = plan.page.locator("ruta-plan .chapter > .q > span:first-child").all_inner_texts()
     assert len(asked) > 40

@@ -130,7 +130,7 @@ def test_no_desk_is_invented_and_one_that_writes_its_record_gets_its_card(built_
     run = ruta("export", str(tmp_path / "out"), "--data", str(tmp_path / "data"))
     assert run.returncode == 0, run.stderr
     text = (tmp_path / "out" / "mesa" / "ficha.md").read_text("utf-8")
-    for said in ("Mesa Inventada", "Cámara Inventada", "Ciudad Inventada, Perú", "Lunes, de 9 a 12", "Asesora en aduana",
-                 "Café gratis", "hola@mesa.example.org", "https://mesa.example.org"):  # fmt: skip
+    for said in ("Mesa Inventada", "Cámara Inventada", "Ciudad Inventada, Perú", "Lunes, de 9 a 12",
+                 "Asesora en aduana", "Café gratis", "hola@mesa.example.org", "https://mesa.example.org"):  # fmt: skip
         assert said in text
     assert "Busca posibles clientes" not in text

@@ -13,6 +13,8 @@ export class DeskListElement extends HTMLElement {
     this._stop = new AbortController();
     const { signal } = this._stop;
     this._store = new Store({ storage: () => window.localStorage, now: () => new Date(), words: planStore, read: readWithDesk });
+    // Firefox fills in boxes again after a reload; only the store knows what is ticked.
+    for (const box of this.querySelectorAll("input")) box.autocomplete = "off";
     this._status = new StatusLine(part(this, "status"), words);
     this.addEventListener("change", ({ target }) => this._tick(target), { signal });
     onOtherTab(() => this._render(), signal);
