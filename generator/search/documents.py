@@ -43,6 +43,9 @@ PRIORS = {
     "task": 0.8,
 }
 """What a kind counts, all else being equal; 1 for those not named."""
+_ASIDE, _TOPIC = 0.6, 0.8
+"""What is only found where nothing else answers (what others teach, trade associations), and guides that many pages
+touch upon."""
 _SUMMARY = 160
 
 
@@ -60,6 +63,8 @@ class Found:
     """What is said beside the summary; little, for the second tier must stay small too."""
     country: str = ""
     id: str = ""
+    prior: float = 0
+    """What it counts, where that is not what its kind counts."""
 
 
 def documents(site: Site) -> list[Found]:
@@ -93,7 +98,11 @@ def _pages(site: Site) -> Iterator[Found]:
             yield _stage(stage, uri, said)
         else:
             body = site.settings.bodies.get(uri, "")
-            yield Found("guide", uri, title, _first(body), [*_headings(body), said.get(uri, "")])
+            if addresses.is_topic(uri):
+                # every guide by topic has the same headings: they tell nothing apart
+                yield Found("guide", uri, title, _first(body), [said.get(uri, "")], prior=_TOPIC)
+            else:
+                yield Found("guide", uri, title, _first(body), [*_headings(body), said.get(uri, "")])
 
 
 def _stage(stage: Stage, uri: str, said: dict[str, str]) -> Found:
@@ -161,7 +170,8 @@ def _directories(site: Site) -> Iterator[Found]:
     for lesson in of(Resource):
         kind = "tool" if lesson.kind == "tool" else "guide"
         uri = f"{addresses.LEARN}#{lesson.id}"
-        yield Found(kind, uri, lesson.name, lesson.summary, [lesson.institution], country=lesson.country or "")
+        text, country = lesson.institution, lesson.country or ""
+        yield Found(kind, uri, lesson.name, lesson.summary, text=text, country=country, prior=_ASIDE)
     for place in of(Marketplace):
         yield Found("marketplace", addresses.marketplace(place.id), place.name, place.sectors_text or "")
     for payment in of(Payment):
@@ -188,12 +198,16 @@ def _words(site: Site) -> Iterator[Found]:
         yield Found("glossary", f"{addresses.GLOSSARY}#{term.id}", term.term, term.definition, list(term.also))
     pages = {one.id: addresses.directory(one.slug) for one in site.catalogue.of(Country)}
     for body in site.catalogue.of(Institution):
-        uri = f"{pages[body.country] if body.local else addresses.INSTITUTIONS}#{body.id}"
-        yield Found("institution", uri, body.short, body.does, [body.name], country=body.country)
+        if body.local:
+            uri = f"{pages[body.country]}#{body.id}"
+            yield Found("institution", uri, body.short, body.does, text=body.name, country=body.country, prior=_ASIDE)
+        else:
+            uri = f"{addresses.INSTITUTIONS}#{body.id}"
+            yield Found("institution", uri, body.short, body.does, [body.name], country=body.country)
 
 
 def row(site: Site, one: Found) -> list[Any]:
     """What a result shows, short: kind, title, address, prior, country."""
     path, _, anchor = one.uri.partition("#")
     address = addresses.url(path, folders=site.settings.folders) + (f"#{anchor}" if anchor else "")
-    return [one.kind, one.title, address, PRIORS.get(one.kind, 1.0), one.country]
+    return [one.kind, one.title, address, one.prior or PRIORS.get(one.kind, 1.0), one.country]
