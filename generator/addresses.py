@@ -116,6 +116,11 @@ def stage(order: int, id_: str) -> str:
     return f"etapas/{order}-{id_}.md"
 
 
+def is_topic(uri: str) -> bool:
+    """Whether a page written by hand is a guide by topic."""
+    return uri.startswith("guias/") and uri != GUIDES
+
+
 def directory(slug: str) -> str:
     """Whom to ask in a country of origin."""
     return f"directorio/{slug}.md"

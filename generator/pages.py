@@ -231,6 +231,6 @@ def crumbs_of_written(uri: str) -> tuple[tuple[str, str], ...]:
     """The pages above a page that is written by hand."""
     if uri.startswith("etapas/"):
         return ((words()["stages"]["title"], addresses.STAGES),)
-    if uri.startswith("guias/"):
+    if addresses.is_topic(uri):
         return ((words()["guides"]["short"], addresses.GUIDES),)
     return ()

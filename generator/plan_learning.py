@@ -65,4 +65,4 @@ def menu(catalogue: Catalogue) -> list[dict[str, str]]:
 
 def styles_of_written(uri: str) -> tuple[str, ...]:
     """The style sheets that a page written by hand needs beside the common one."""
-    return STYLES if uri.startswith("guias/") else ()
+    return STYLES if addresses.is_topic(uri) else ()

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.pages import PageSpec
     from generator.render.site import Site
 
-FOLDER = "guias/"
 BLOCK = re.compile(r"^\{\{ paises\n(.*?)^\}\}$", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"^([a-z]{2}):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*(?:\?\s*([a-z0-9-]+))?\s*$")
 
@@ -75,7 +74,7 @@ def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
         "guides": [
             {"title": title, "href": site.link(spec.uri, uri), "summary": _described(site.settings.bodies.get(uri, ""))}
             for uri, title in sorted(site.settings.written, key=lambda one: one[1])
-            if uri.startswith(FOLDER)
+            if addresses.is_topic(uri)
         ],
         "stages_href": site.link(spec.uri, addresses.STAGES),
         "learn_href": site.link_to_page(spec.uri, addresses.LEARN),

@@ -204,7 +204,7 @@ class Site:
 
     def around_guide(self, uri: str, body: str, hold: Hold = in_place) -> str:
         """Put the route line above a stage's guide and its tasks below, and the facts into other guides."""
-        if uri.startswith(guide_pages.FOLDER):
+        if addresses.is_topic(uri):
             return guide_pages.fill(self, uri, body, lambda context: self._render("guide_facts.md", context, hold))
         stage = next((one for one in self.stages if addresses.stage(one.order, one.id) == uri), None)
         if stage is None:

@@ -25,7 +25,7 @@ from generator.model import (
 from generator.render.agenda_places import event_uri
 from generator.render.figures import leading
 from generator.search.bodies import body
-from generator.search.found import Found
+from generator.search.found import ASIDE, Found
 from generator.words import words
 
 if TYPE_CHECKING:
@@ -150,8 +150,12 @@ def _words(site: Site) -> Iterator[Found]:
         yield Found("glossary", f"{addresses.GLOSSARY}#{term.id}", term.term, term.definition, list(term.also))
     pages = {one.id: addresses.directory(one.slug) for one in site.catalogue.of(Country)}
     for one in site.catalogue.of(Institution):
-        uri = f"{pages[one.country] if one.local else addresses.INSTITUTIONS}#{one.id}"
-        yield Found("institution", uri, one.short, one.does, [one.name], country=one.country)
+        if one.local:
+            uri, whole = f"{pages[one.country]}#{one.id}", f"{one.name} {one.does}"
+            yield Found("institution", uri, one.short, one.does, whole=whole, country=one.country, prior=ASIDE)
+        else:
+            uri = f"{addresses.INSTITUTIONS}#{one.id}"
+            yield Found("institution", uri, one.short, one.does, [one.name], country=one.country)
 
 
 def _figures(site: Site) -> Iterator[Found]:
@@ -177,4 +181,5 @@ def _lessons(site: Site) -> Iterator[Found]:
     for one in site.catalogue.of(Resource):
         kind = "tool" if one.kind == "tool" else "guide"
         uri = f"{addresses.LEARN}#{one.id}"
-        yield Found(kind, uri, one.name, one.summary, [one.institution], body(one), country=one.country or "")
+        whole, country = body(one), one.country or ""
+        yield Found(kind, uri, one.name, one.summary, whole=whole, country=country, prior=ASIDE)

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.model import Agreement, Checklist, Country, Institution, Requirement, Stage, Tax
 from generator.search.bodies import body
 from generator.search.directories import directories
-from generator.search.found import Found, finished
+from generator.search.found import TOPIC, Found, finished
 from generator.search.sections import opening, sections
 from generator.words import words
 
@@ -53,8 +53,10 @@ def _written(site: Site) -> Iterator[Found]:
             whole = f"{stage.summary} {opening(text)}"
             yield Found("stage", uri, stage.title, stage.summary, names, whole, stages=(stage.id,))
         else:
-            yield Found("guide", uri, title, opening(text), [said.get(uri, "")])
-        for part in sections(text):
+            prior = TOPIC if addresses.is_topic(uri) else 0
+            yield Found("guide", uri, title, opening(text), [said.get(uri, "")], prior=prior)
+        # every guide by topic has the same headings: they tell nothing apart
+        for part in () if addresses.is_topic(uri) else sections(text):
             where = f"{uri}#{part.anchor}"
             in_stage = (stage.id,) if stage else ()
             yield Found("stage" if stage else "guide", where, part.title, part.text, stages=in_stage)

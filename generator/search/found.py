@@ -28,6 +28,9 @@ PRIORS = {
 """What a kind counts, all else being equal; 1 for those not named."""
 PART = 0.85
 """What a section of a guide counts against a page of its own."""
+ASIDE, TOPIC = 0.6, 0.8
+"""What is only sought where nothing else answers (what others teach, trade associations), and guides that many pages
+touch upon."""
 _SUMMARY = 160
 
 
@@ -49,6 +52,8 @@ class Found:
     """All that it serves, for the filter; its own where there are no others."""
     stages: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    prior: float = 0
+    """What it counts, all else being equal, if not what its kind does."""
     id: str = ""
 
 
@@ -70,7 +75,7 @@ def row(site: Site, one: Found) -> list[Any]:
     path, _, anchor = one.uri.partition("#")
     address = addresses.url(path, folders=site.settings.folders) + (f"#{anchor}" if anchor else "")
     prior = PART if anchor and one.kind in ("guide", "stage") else PRIORS.get(one.kind, 1.0)
-    return [one.kind, one.title, address, prior, one.country]
+    return [one.kind, one.title, address, one.prior or prior, one.country]
 
 
 def facets(site: Site, one: Found) -> list[str]:
