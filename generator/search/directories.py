@@ -70,7 +70,7 @@ def _programmes(site: Site) -> Iterator[Found]:
             one.name,
             one.summary,
             [one.institution, one.audience.text],
-            body(one),
+            whole=body(one),
             country=one.country or "",
             countries=one.countries,
             stages=one.stages,
@@ -118,7 +118,7 @@ def _documents(site: Site) -> Iterator[Found]:
             one.name,
             one.summary,
             list(one.also),
-            body(one),
+            whole=body(one),
             countries=(*when.origin, *when.destination) if when else (),
             stages=(one.stage,),
             sectors=when.sector if when else (),
@@ -136,8 +136,9 @@ def _products(site: Site) -> Iterator[Found]:
                 one.name,
                 summary,
                 list(one.local.values()),
-                # half of all that can be found are products: only their names travel with the first tier
-                " ".join((summary, *one.also, one.hs, family.title)),
+                # half of all that can be found are products: only their usual names travel with the first tier
+                [*one.also, one.hs],
+                f"{summary} {family.title} {body(one)}",
                 sectors=(family.sector,),
             )
     for leaf in site.catalogue.of(Sector):

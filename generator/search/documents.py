@@ -51,7 +51,7 @@ def _written(site: Site) -> Iterator[Found]:
         if stage:
             names = [stage.question, said.get(uri, "")]
             whole = f"{stage.summary} {opening(text)}"
-            yield Found("stage", uri, stage.title, stage.summary, names, whole, stages=(stage.id,))
+            yield Found("stage", uri, stage.title, stage.summary, names, whole=whole, stages=(stage.id,))
         else:
             prior = TOPIC if addresses.is_topic(uri) else 0
             yield Found("guide", uri, title, opening(text), [said.get(uri, "")], prior=prior)
@@ -92,7 +92,7 @@ def _rules(site: Site) -> Iterator[Found]:
                 f"{one.title} · {names[one.country]}",
                 one.why,
                 asked,
-                body(one),
+                whole=body(one),
                 country=one.country,
                 stages=(one.stage,),
                 sectors=one.when.sector if one.when else (),

@@ -44,6 +44,8 @@ class Found:
     title: str
     summary: str = ""
     names: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+    """Names that can wait for the second tier."""
     whole: str = ""
     """All that is said of it; its summary where there is nothing more."""
     country: str = ""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 NAMES = {"title": 5, "names": 3}
 """The first tier: titles and other names, and what each counts."""
-TEXTS = {"text": 1}
-"""The second tier: what else is said."""
+TEXTS = {"also": 3, "text": 1}
+"""The second tier: names that can wait, and what else is said."""
 _BRANDS = ("marketplace", "payment", "logistics", "programme")
 """Kinds whose names people write as one word."""
 
@@ -43,6 +43,7 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
                 "id": one.id,
                 "title": " ".join(_named(one, [one.title], left_out)),
                 "names": " ".join(_named(one, one.names, left_out)),
+                "also": " ".join(_named(one, one.also, left_out)),
                 "text": " ".join(_stemmed(one.whole, left_out)),
             }
         )
