@@ -3,9 +3,8 @@
 import { productsMessages as words } from "../../messages/es.json";
 import { openStore } from "../shared/browser-store.js";
 import { fill, plural } from "../shared/words.js";
-import { productData } from "./chapters.js";
-import { unpack, writeCode } from "./data.js";
-import { Finder } from "./finder.js";
+import { writeCode } from "./data.js";
+import { openFinder } from "./open.js";
 import { Told } from "./told.js";
 
 /** @typedef {import("./data.js").Product} Product */
@@ -19,7 +18,7 @@ export class ProductFieldElement extends HTMLElement {
     this._held = /** @type {HTMLInputElement | null} */ (this.querySelector('[name="producto"]'));
     this._box = /** @type {HTMLInputElement | null} */ (this.querySelector('[type="search"]'));
     this._told = new Told(this.querySelector('[data-role="found"]'));
-    /** @type {Finder | null} */
+    /** @type {import("./finder.js").Finder | null} */
     this._finder = null;
     this._box?.addEventListener("focus", () => void this._load(), { signal });
     this._box?.addEventListener("input", (event) => {
@@ -47,7 +46,7 @@ export class ProductFieldElement extends HTMLElement {
 
   async _load() {
     try {
-      this._finder ??= new Finder(unpack(await productData(this.dataset.assets ?? "")));
+      this._finder ??= await openFinder(this.dataset.assets ?? "");
     } catch {
       this._told?.say(words.failed, 0);
     }
