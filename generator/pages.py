@@ -47,7 +47,12 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         home,
         _mine(),
         PageSpec(
-            addresses.EMBED, said["embed"]["title"], said["embed"]["description"], "embed.md", scripts=_EMBED_SCRIPTS
+            addresses.EMBED,
+            said["embed"]["title"],
+            said["embed"]["description"],
+            "embed.md",
+            scripts=_EMBED_SCRIPTS,
+            styles=("assets/studio.css",),
         ),
         *lists,
         *test_pages(catalogue),
@@ -65,7 +70,8 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
 def _mine() -> PageSpec:
     said = words()["mine"]
     scripts = ("assets/mi-ruta.js",)
-    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts)
+    styles = ("assets/mine.css",)
+    return PageSpec(addresses.MINE, said["title"], said["description"], "mine.md", scripts=scripts, styles=styles)
 
 
 def _costs(catalogue: Catalogue) -> list[PageSpec]:

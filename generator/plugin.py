@@ -18,7 +18,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import addresses, embeds, pages, problems, words
 from generator.clock import today
-from generator.emit import feeds, linked_data, nomenclature_scripts, oembed, open_data, robots, search_files
+from generator.emit import (
+    feeds,
+    linked_data,
+    nomenclature_scripts,
+    oembed,
+    open_data,
+    robots,
+    route_products,
+    search_files,
+)
 from generator.emit.past import past_charges
 from generator.emit.styles import stylesheet
 from generator.kept import Kept
@@ -121,6 +130,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         return {
             **stylesheet(),
             **nomenclature_scripts.files(self.site.catalogue),
+            **route_products.files(self.site),
             **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),

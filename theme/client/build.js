@@ -23,6 +23,7 @@ const BUNDLES = {
   envios: { mangleProps: OWN },
   plataformas: { mangleProps: OWN },
   productos: { mangleProps: OWN },
+  "producto-en-ruta": { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
   // lunr warns on the console of what it finds odd; nobody reads it there
