@@ -47,7 +47,7 @@ client: node_modules/.ready
 	. .build/node.env && npm run --silent build
 
 bench: .venv/.test
-	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks
 
 # Pins every package by its hash.
 lock: .venv/.site

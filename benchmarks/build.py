@@ -1,4 +1,4 @@
-"""Build time and memory of the site against plain MkDocs + Material on the same pages; prints one JSON object.
+"""Build time and memory of the site against plain MkDocs + Material on the same pages; the real data.
 
 Both build the pages out of the nav and without search, in the same run. The plain side gets them as the Markdown that
 ``ruta export`` writes. Also measured: how long a changed record takes to reach its page under ``mkdocs serve``.
@@ -6,20 +6,22 @@ Both build the pages out of the nav and without search, in the same run. The pla
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import statistics
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
+from benchmarks.measure import BIN, ROOT, folder_size, measure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.measure import Run
+
 RUNS = 5
 PLAIN = """
 site_name: Plain
@@ -34,32 +36,14 @@ validation: {{links: {{not_found: info, anchors: ignore}}}}
 """
 
 
-def measure(command: list[str], cwd: Path) -> tuple[float, float]:
-    """Run a command to its end; give wall seconds and peak memory in MiB."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"{command} ended with {os.waitstatus_to_exitcode(status)}")
-    return seconds, usage.ru_maxrss / 1024
-
-
 def commands() -> dict[str, dict[str, float]]:
     """Time what editors wait for, on the whole data: at most 1.5 s for ``check`` and 3 s for ``diff``."""
     bars = {"check": (["check"], 1.5), "diff": (["diff", "HEAD~1"], 3.0)}
     found = {}
     for name, (arguments, bar) in bars.items():
-        seconds = [measure([str(BIN / "ruta"), *arguments], ROOT)[0] for _ in range(RUNS + 1)][1:]
+        seconds = [measure([str(BIN / "ruta"), *arguments]).seconds for _ in range(RUNS + 1)][1:]
         found[name] = {"seconds": round(statistics.median(seconds), 2), "bar": bar}
     return found
-
-
-def folder_size(folder: Path) -> tuple[int, int]:
-    """Give the number of pages and the bytes of a built site."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return sum(path.suffix == ".html" for path in files), sum(path.stat().st_size for path in files)
 
 
 def builds(work: Path) -> dict[str, object]:
@@ -70,16 +54,16 @@ def builds(work: Path) -> dict[str, object]:
         "site": [str(BIN / "mkdocs"), "build", "--strict", "--site-dir", str(work / "site")],
         "plain": [str(BIN / "mkdocs"), "build", "--config-file", str(work / "plain.yml")],
     }
-    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    figures: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(RUNS + 1):
         for name, command in commands.items():
-            result = measure(command, ROOT)
+            result = measure(command)
             if turn:  # the first turn warms the disk's cache
                 figures[name].append(result)
     medians = {
         name: {
-            "seconds": round(statistics.median(row[0] for row in rows), 2),
-            "peak_mib": round(statistics.median(row[1] for row in rows), 1),
+            "seconds": round(statistics.median(row.seconds for row in rows), 2),
+            "peak_mib": round(statistics.median(row.peak_mib for row in rows), 1),
         }
         for name, rows in figures.items()
     }
@@ -127,9 +111,3 @@ def wait_for(page: str, word: str, limit: float = 60) -> None:
                 return
         time.sleep(0.05)
     raise SystemExit(f"{page} never showed {word!r}")
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        measured = {"commands": commands(), "build": builds(Path(folder)), "reload": reload(Path(folder))}
-        print(json.dumps(measured, indent=1))

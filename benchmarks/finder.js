@@ -18,6 +18,7 @@ const words = readFileSync(`${root}tests/cases/finder.yaml`, "utf8")
 const beginning = performance.now();
 const products = unpack(JSON.parse(text.toString()));
 const finder = new Finder(products);
+finder.prepare();
 const prepared = performance.now() - beginning;
 
 const times = [];

@@ -11,6 +11,7 @@ from generator import problems
 from generator.clock import today
 from generator.command import Refused
 from generator.explain import did_you_mean
+from generator.model import ProductFamily
 from generator.prepare import prepare
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
     from generator.load import Readings
+    from generator.model.product import Product
 
 
 def must_be_folder(data: Path) -> None:
@@ -52,6 +54,14 @@ def one_of(field: str, given: str | None, known: Iterable[str], name: str) -> st
         near = did_you_mean(given.lower(), known) or (f"Hay: {', '.join(known)}." if len(known) < _FEW else "")
         raise Refused(field, "desconocido", f"--{field}: no hay {name} «{given}». {near}".rstrip())
     return given.lower()
+
+
+def product_of(catalogue: Catalogue, given: str | None) -> tuple[Product, str] | None:
+    """Give the product that was meant and its sector; None where none was named."""
+    families = catalogue.of(ProductFamily)
+    known = {product.id: (product, family.sector) for family in families for product in family.products}
+    id_ = one_of("product", given, known, "producto")
+    return known[id_] if id_ else None
 
 
 _FEW = 30

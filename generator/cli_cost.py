@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator import words
-from generator.checked import checked, one_of
+from generator.checked import checked, one_of, product_of
 from generator.checks.codes import countries, currencies
 from generator.clock import today
 from generator.command import Command, Refused
 from generator.derive.cost.exchange import NoRateError
 from generator.derive.cost.parcel import Parcel
-from generator.model import Country, ProductFamily, Schedule, Sector
+from generator.model import Country, Schedule, Sector
 from generator.quote import as_json, calculator, exchange_table, regions
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def cost(data: Path, as_json_: bool, **given: Any) -> int:  # noqa: ANN401, FBT0
 
 def _parcel(given: dict[str, Any], day: date, catalogue: Catalogue, known_regions: list[str]) -> Parcel:
     sector = one_of("sector", given["sector"], [one.id for one in catalogue.of(Sector)], "sector")
-    usual = _sector_of_product(given, catalogue)
+    product = product_of(catalogue, given["product"])
+    usual = product[1] if product else None
     region = given["region"].upper() if given["region"] else None
     if region is not None and region not in known_regions:
         near = f"Hay: {', '.join(known_regions)}." if known_regions else "Ese destino no distingue regiones."
@@ -123,22 +124,12 @@ def _parcel(given: dict[str, Any], day: date, catalogue: Catalogue, known_region
     )
 
 
-def _products(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
-    """Product → its name and sector."""
-    return {one.id: (one.name, family.sector) for family in catalogue.of(ProductFamily) for one in family.products}
-
-
-def _sector_of_product(given: dict[str, Any], catalogue: Catalogue) -> str | None:
-    known = _products(catalogue)
-    product = one_of("product", given["product"], known, "producto")
-    return known[product][1] if product else None
-
-
 def _by_product(given: dict[str, Any], parcel: Parcel, catalogue: Catalogue) -> list[dict[str, Any]]:
     """The assumption that a product's sector is the parcel's, where the reader named no sector."""
-    if given["product"] is None or given["sector"] is not None:
+    product = product_of(catalogue, given["product"])
+    if product is None or given["sector"] is not None:
         return []
-    name = _products(catalogue)[given["product"].lower()][0]
+    name = product[0].name
     sector = catalogue.get(Sector, str(parcel.sector)).name
     message = words.words()["cost"]["assumed"]["sector"].format(product=name, sector=sector)
     return [{"field": "sector", "value": parcel.sector, "message": message}]

@@ -27,6 +27,7 @@ from generator.emit import (
     oembed,
     open_data,
     robots,
+    route_products,
     search_files,
 )
 from generator.emit.past import past_charges
@@ -143,6 +144,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         return {
             **stylesheet(),
             **nomenclature_scripts.files(self.site.catalogue),
+            **route_products.files(self.site),
             **past_charges(self.site),
             **open_data.files(self.site.catalogue, self.day, address),
             **feeds.files(self.site, address),

@@ -70,3 +70,49 @@ class Money(Part):
     amount: Number | None = Field(None, description="Si es un monto único")
     currency: CurrencyCode | None = None
     as_of: RoughDay | None = Field(None, description="De cuándo es")
+
+
+class SaleFee(Part):
+    """What a sale costs the seller, in numbers, as one source of the record puts it for one case.
+
+    The price planner fills its fields with it: a percentage, an amount, or both; of a range it takes the higher end.
+    """
+
+    case: Text | None = Field(None, description="Para qué caso: «México», «cliente nuevo»; sin él, para todos")
+    rate: Number | None = Field(None, ge=0, lt=1, description="Como fracción (0.065); de un rango, lo más bajo")
+    rate_up_to: Number | None = Field(None, lt=1, description="Si la fuente da un rango, lo más alto")
+    amount: Number | None = Field(None, ge=0, description="Monto fijo por venta, además del porcentaje")
+    currency: CurrencyCode | None = Field(None, description="Moneda del monto fijo")
+    as_of: RoughDay | None = Field(None, description="La fecha de la fuente; sin ella, la página dice que no la tiene")
+    source: Text = Field(description="Dirección de la fuente, una de las de sources")
+
+    @model_validator(mode="after")
+    def _whole(self) -> SaleFee:
+        if self.rate is None and self.amount is None:
+            raise PydanticCustomError("cobro-vacio", "El cobro no dice ningún número. Agrega rate o amount.")
+        if self.rate_up_to is not None and (self.rate is None or self.rate_up_to <= self.rate):
+            raise PydanticCustomError("rango-al-reves", "rate_up_to va con rate y es mayor que él.")
+        if (self.amount is None) != (self.currency is None):
+            raise PydanticCustomError("monto-sin-moneda", "amount y currency van juntos.")
+        return self
+
+    @property
+    def highest(self) -> Number | None:
+        """The rate that nobody's price is too low with."""
+        return self.rate if self.rate_up_to is None else self.rate_up_to
+
+
+class Charging(Trade):
+    """Something of the trade that charges by the sale."""
+
+    sale_fees: tuple[SaleFee, ...] = Field((), description="Lo que cuesta una venta, en números, para la calculadora")
+
+    @model_validator(mode="after")
+    def _sourced(self) -> Charging:
+        known = {one.url for one in self.sources}
+        for fee in self.sale_fees:
+            if fee.source not in known:
+                raise PydanticCustomError(
+                    "fuente-ajena", "«{url}» no está en sources de este registro.", {"url": fee.source}
+                )
+        return self

@@ -24,7 +24,8 @@ from generator.model.base import (
     YesNo,
 )
 from generator.model.conditions import Channel, When
-from generator.model.directory import Checked, Entry, Evidence, Money, Trade
+from generator.model.country import CurrencyCode
+from generator.model.directory import Charging, Checked, Entry, Evidence, Money, Trade
 
 Entrance = Literal["direct", "local-company", "no", "unknown"]
 Availability = Literal["yes", "partly", "no", "unknown"]
@@ -57,7 +58,7 @@ class AgencyAgreement(Part):
     source: Evidence | None = None
 
 
-class Marketplace(Trade):
+class Marketplace(Charging):
     """A place to sell on line."""
 
     folder = "marketplaces"
@@ -90,7 +91,7 @@ class Serves(Part):
     note: Text | None = None
 
 
-class Payment(Trade):
+class Payment(Charging):
     """A way to be paid from abroad."""
 
     folder = "payments"

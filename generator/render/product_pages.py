@@ -9,7 +9,7 @@ from generator import addresses
 from generator.derive.route import pairs
 from generator.model import ProductFamily, Schedule, Sector
 from generator.products_data import chapters
-from generator.render.products import title
+from generator.render.products import HEADING, title
 from generator.words import words, written_code
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
     views = site.products
     product, family = views.all[spec.subject[0]]
     sector = site.catalogue.get(Sector, family.sector)
+    near = views.neighbours(product)
     costs = site.link_to_page(spec.uri, "costos.md") if site.catalogue.of(Schedule) else ""
     return {
         "product": product,
@@ -65,7 +66,9 @@ def one(site: Site, spec: PageSpec) -> dict[str, Any]:
         "sector_href": site.link_to_page(spec.uri, addresses.sector(sector.id)),
         "asked": views.asked(sector),
         "excises": views.excises(product),
-        "siblings": [_link(site, spec, other) for other in family.products if other is not product],
+        "heading": product.hs[:HEADING],
+        "neighbours": [_link(site, spec, other) for other in near],
+        "siblings": [_link(site, spec, other) for other in family.products if other not in (product, *near)],
         "list_href": site.link(spec.uri, addresses.PRODUCTS),
         "costs": {"href": f"{costs}#ejemplos", "state": f"sector={sector.id}&producto={product.id}"} if costs else None,
         "routes_href": site.link(spec.uri, addresses.ROUTES),

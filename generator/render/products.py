@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 HEADING = 4
+_NEAR = 12
+"""As many neighbours as a page lists."""
 _ALIKE = ("los demás", "las demás", "los dem", "otros", "otras")
 _HERE = addresses.product("x")
 """All pages of products stand in one folder: their links are the same."""
@@ -47,6 +49,21 @@ class ProductViews:
     def sector_pages(self) -> set[str]:
         """The sectors that have a page."""
         return {one.id for one in self._site.catalogue.of(Sector) if one.parent}
+
+    @cached_property
+    def _headings(self) -> dict[str, list[Product]]:
+        """The products of each heading, by their code."""
+        found: dict[str, list[Product]] = {}
+        for product, _ in sorted(self.all.values(), key=lambda one: (one.product.hs, one.product.name)):
+            found.setdefault(product.hs[:HEADING], []).append(product)
+        return found
+
+    def neighbours(self, product: Product) -> list[Product]:
+        """The other products under its heading of four figures: those next to it by code, where they are many."""
+        row = self._headings[product.hs[:HEADING]]
+        at = next(place for place, one in enumerate(row) if one is product)
+        first = max(0, min(at - _NEAR // 2, len(row) - _NEAR - 1))
+        return [one for one in row[first : first + _NEAR + 1] if one is not product]
 
     def country(self, id_: str) -> str:
         """The name of a country, also of one that we have no record of."""

@@ -41,6 +41,9 @@ def context(site: Site, spec: PageSpec) -> dict[str, Any]:
         "lead": said["lead"].format(tasks=len(route.steps), facts=fact_count(route)),
         "export_src": site.link(spec.uri, "assets/exportar.js"),
         "single": offline_page.single_file(site, spec, route),
+        "product_field_src": site.link(spec.uri, "assets/producto-en-ruta.js") if site.products.all else "",
+        "products_assets": site.link(spec.uri, f"{addresses.NOMENCLATURE}/"),
+        "products_pages": site.link(spec.uri, addresses.product("ID")),
         "parents": sector_parents(site.catalogue),
         "sectors": site.sectors(),
         "stages": [

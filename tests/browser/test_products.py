@@ -196,3 +196,12 @@ def test_the_calculator_with_a_product_breaks_no_rule(page: Page, advice: list[s
     expect(page.locator(".offered button").first).to_be_visible()
     assert broken_rules(page, advice, "ruta-calculator") == []
     assert_fits(page)
+
+
+def test_a_heading_is_opened_from_a_products_page_and_leads_to_its_neighbours(page: Page) -> None:
+    page.goto("/productos/palta/")
+    expect(page.locator("h3#partida + ul")).to_contain_text("Mango")
+    page.get_by_role("link", name=said("products.whole_heading", heading="0804")).click()
+    found = page.locator('ruta-nomenclature [data-role="results"] > li', has_text="0804.50")
+    found.get_by_role("link", name="Mango").click()
+    expect(page.locator(".customs > .hs")).to_have_text("0804.50")

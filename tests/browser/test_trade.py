@@ -215,9 +215,11 @@ def test_the_planner_takes_a_marketplaces_commission_and_lets_it_be_changed(page
     fee, said_of = page.locator("#c-plataforma"), page.locator('[data-role="from-tienda"]')
     page.locator("#c-tienda").select_option("etsy")
     expect(fee).to_have_value("6,5")
-    expect(said_of).to_contain_text("Etsy cobra 6,5\u00a0%")
+    expect(page.locator("#c-plataforma-fijo")).to_have_value("0,2")
+    expect(said_of).to_contain_text("Etsy cobra 6,5\u00a0% más USD\u00a00,2")
     expect(said_of).to_contain_text("2023")
-    expect(said_of.get_by_role("link")).to_have_attribute("href", re.compile("plataformas/etsy"))
+    expect(said_of.get_by_role("link").first).to_have_attribute("href", re.compile("wise.com"))
+    expect(said_of.get_by_role("link").last).to_have_attribute("href", re.compile("plataformas/etsy"))
     expect(page.locator('[data-role="planned"]')).to_contain_text("comisiones")
     before = page.locator('[data-role="planned"]').inner_text()
     fee.fill("10")
@@ -284,3 +286,16 @@ def test_the_menu_takes_two_lines_of_a_phone(visits: Visits) -> None:
     page.goto("/")
     tops = page.locator(".menu summary").evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
     assert len(set(tops)) == 2
+
+
+def test_a_fixed_fee_comes_in_the_parcels_currency_and_an_unknown_one_is_asked_for(page: Page) -> None:
+    page.goto("/costos/#desde=pe&hacia=us&valor=100&moneda=PEN&deseado=500&cambio-pen=3,5")
+    page.locator("#c-tienda").select_option("etsy")
+    expect(page.locator("#c-plataforma-fijo")).to_have_value("0,7")
+    expect(page.locator('[data-role="planned"]')).to_contain_text("comisiones")
+    page.locator("#c-tienda").select_option("falabella")
+    expect(page.locator("#c-plataforma")).to_have_value("")
+    expect(page.locator("#c-plataforma-fijo")).to_have_value("")
+    expect(page.locator('[data-role="from-tienda"]')).to_contain_text("No confirmamos cuánto cobra")
+    page.locator("#c-plataforma-fijo").fill("9999")
+    expect(page.locator('[data-role="planned"]')).to_contain_text("se llevan todo el precio")

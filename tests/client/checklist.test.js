@@ -43,16 +43,17 @@ test("a fragment is a state or an anchor", () => {
 });
 
 test("filters take what the page offers and report the rest", () => {
-  const known = { sector: ["", "cafe"], channel: ["", "b2c"] };
+  const known = { sector: ["", "cafe"], channel: ["", "b2c"], products: true };
   const read = (text) => readFilters(readFragment(text).state, known);
-  assert.deepEqual(read("#sector=cafe&canal=b2c&ocultar=1"), {
-    filters: { sector: "cafe", channel: "b2c", hideDone: true }, ignored: [],
+  assert.deepEqual(read("#producto=cafe-en-grano&sector=cafe&canal=b2c&ocultar=1"), {
+    filters: { product: "cafe-en-grano", sector: "cafe", channel: "b2c", hideDone: true }, ignored: [],
   });
-  assert.deepEqual(read("#sector=oro&canal=b2c&x=1&ocultar=si"), {
-    filters: { sector: "", channel: "b2c", hideDone: false }, ignored: ["sector=oro", "x=1", "ocultar=si"],
+  assert.deepEqual(read("#sector=oro&canal=b2c&x=1&ocultar=si&producto=<b>"), {
+    filters: { product: "", sector: "", channel: "b2c", hideDone: false }, ignored: ["sector=oro", "x=1", "ocultar=si", "producto=<b>"],
   });
   assert.equal(read(`#sector=${"z".repeat(500)}`).ignored[0].length, 40);
-  assert.deepEqual(filterState({ sector: "cafe", channel: "", hideDone: true }), { sector: "cafe", canal: "", ocultar: "1" });
+  assert.deepEqual(filterState({ product: "", sector: "cafe", channel: "", hideDone: true }), { producto: "", sector: "cafe", canal: "", ocultar: "1" });
+  assert.deepEqual(readFilters([["producto", "palta"]], { ...known, products: false }).ignored, ["producto=palta"]);
 });
 
 const MINE = { done: { a: "2026-11-21" }, notes: { a: "hola" }, dates: {} };

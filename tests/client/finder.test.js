@@ -53,6 +53,13 @@ test("what the page carries for the finder stays small", () => {
   assert.ok(size <= MOST_BYTES, `${size} bytes`);
 });
 
+test("an index made in pieces is the same, finished or not when the first word comes", () => {
+  const slow = new Finder(finder.products);
+  assert.equal(slow.prepare(5), false);
+  assert.deepEqual(slow.find("camiceta"), finder.find("camiceta"));
+  assert.equal(slow.prepare(5), true);
+});
+
 test("a code is found by its beginning, with points or without, and by more figures than it has", () => {
   const some = small(["Café verde", "090111"], ["Café tostado", "090121", { others: ["090122"] }], ["Té", "090210"]);
   assert.deepEqual(names(some.find("0901")), ["Café verde", "Café tostado"]);

@@ -31,6 +31,25 @@ def test_the_sector_that_is_given_goes_before_the_products() -> None:
     assert "sector" not in {one["field"] for one in given["assumptions"]}
 
 
+ROUTE = ("route", "--from", "pe", "--to", "co", "--json")
+
+
+def test_a_route_takes_a_product_its_sector_and_says_what_it_calls_up() -> None:
+    by_product = json.loads(invoke(*ROUTE, "--product", "Pisco").stdout)
+    by_sector = json.loads(invoke(*ROUTE, "--sector", "bebidas-alcoholicas").stdout)
+    assert by_product["stages"] == by_sector["stages"]
+    assert by_product["sector"] == "bebidas-alcoholicas"
+    assert "product" not in by_sector
+    product = by_product["product"]
+    assert (product["hs"], product["excises"]) == ("220820", ["co-consumo-licores", "co-consumo-licores-grado"])
+    on_route = {task["id"] for stage in by_product["stages"] for task in stage["tasks"]}
+    assert product["asked"]
+    assert set(product["asked"]) <= on_route
+    told = invoke(*ROUTE[:-1], "--product", "pisco").stdout
+    assert "Pisco: código usual 2208.20; la clasificación la confirmas tú." in told
+    assert told.count("· por tu producto") == len(product["asked"])
+
+
 @pytest.mark.parametrize("more", [(), ("--sector", "alimentos")])
 def test_an_unknown_product_is_refused_with_the_one_that_was_meant(more: tuple[str, ...]) -> None:
     result = invoke(*PARCEL, "--product", "pisko", *more)

@@ -224,7 +224,7 @@ def test_each_event_stands_once_with_its_source_and_what_is_over_in_the_archive(
     events = records.of(Event)
     assert events
     for event in events:
-        places = [soup.find(id=event.id) for soup in (coming, past)]
+        places = [soup.select_one(f"#{event.id}") for soup in (coming, past)]
         assert sum(one is not None for one in places) == 1, event.id
         item = places[0] or places[1]
         assert item is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.derive.entrance import MOST, reached
+from generator.derive.entrance import ENDED, MOST, reached
 from generator.load import load
 from generator.model import Country, Marketplace, Payment
 from generator.words import words
@@ -215,28 +215,36 @@ def test_guides_sectors_menu_and_map_lead_to_the_directories(built_site: Path) -
     assert [one.text for one in listed.select("main h2") if one.text.startswith(("Plataformas", "Cómo cobrar"))]
 
 
-def test_the_planner_offers_only_commissions_that_are_one_number(built_site: Path, records: Catalogue) -> None:
+def test_the_planner_offers_every_marketplace_and_payment_with_its_number_date_and_source(
+    built_site: Path, records: Catalogue
+) -> None:
     found = page(built_site / "costos" / "index.html")
     script = found.select_one('script[data-role="fees"]')
     assert script is not None
     offered = json.loads(script.text)
-    numbered = {
-        one.id
-        for one in records.of(Marketplace)
-        if one.fees.commission and one.fees.commission.rate is not None and one.kind != "services"
-    }
-    assert set(offered["tienda"]) == numbered
-    assert numbered
-    assert {str(one["value"]) for one in found.select('[name="tienda"] option')} == {"", *numbered}
-    for id_, one in offered["tienda"].items():
-        record = records.get(Marketplace, id_)
-        commission = record.fees.commission
-        assert commission is not None
-        assert commission.rate is not None
-        assert float(one["percent"].replace(",", ".")) == pytest.approx(float(commission.rate) * 100)
-        assert (MARK in one["says"]) == ("fees" in record.unverified or record.checked == "none")
-        assert not commission.as_of or commission.as_of[:4] in one["says"]
-        assert found.select(f'a[href="{one["href"]}"]') or (built_site / "plataformas" / id_ / "index.html").exists()
+    shops = [one for one in records.of(Marketplace) if one.kind != "services" and one.state not in ENDED]
+    for field, folder, rows in (("tienda", "plataformas", shops), ("medio", "pagos", records.of(Payment))):
+        choices = offered[field]
+        groups = [
+            [str(one["value"]) for one in group.select("option")] for group in found.select(f"#c-{field} optgroup")
+        ]
+        assert sorted(value for group in groups for value in group) == sorted(choices)
+        for record in rows:
+            mine = [one for key, one in choices.items() if key.partition(".")[0] == record.id]
+            assert len(mine) == max(len(record.sale_fees), 1), record.id
+            assert (record.id in groups[0]) == bool(record.sale_fees), record.id
+            assert (built_site / folder / record.id / "index.html").exists()
+            for one, fee in zip(mine, record.sale_fees, strict=False):
+                highest = fee.rate if fee.rate_up_to is None else fee.rate_up_to
+                assert float(one["percent"].replace(",", ".") or 0) == pytest.approx(float(highest or 0) * 100)
+                assert float(one["fixed"].replace(",", ".") or 0) == pytest.approx(float(fee.amount or 0))
+                assert one["currency"] == (fee.currency or "")
+                assert (MARK in one["says"]) == ("fees" in record.unverified or record.checked == "none")
+                assert (fee.as_of[:4] if fee.as_of else "sin fecha") in one["says"]
+                assert one["source"] == fee.source
+                assert one["title"] in {source.title for source in record.sources if source.url == fee.source}
+    assert offered["tienda"]["etsy"]["percent"] == "6,5"
+    assert not offered["tienda"]["falabella"]["percent"]
 
 
 def test_every_code_of_a_country_has_a_name(records: Catalogue) -> None:

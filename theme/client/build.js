@@ -25,6 +25,7 @@ const BUNDLES = {
   envios: { mangleProps: OWN },
   plataformas: { mangleProps: OWN },
   productos: { mangleProps: OWN },
+  "producto-en-ruta": { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
   test: { mangleProps: OWN },
   "al-dia": { mangleProps: OWN },

@@ -50,7 +50,7 @@ class Work {
     this._timer = 0;
     this._restore();
     // Before the listeners below: what it fills in must be counted.
-    this._fees = new Fees(root, this._form, words.plan.record);
+    this._fees = new Fees(root, this._form, words.plan, () => this._exchange);
     for (const type of ["input", "change"]) root.addEventListener(type, () => this._changed());
     root.addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("click", (event) => this._clicked(event));
@@ -156,6 +156,7 @@ class Work {
     const known = machine.schedule.regimes.find((one) => one.id === wanted && isScenario(one));
     // A scenario of another destination is over with the change of destination.
     if (wanted && !known) this._form.put("escenario", "");
+    this._exchange = machine.setting.exchange;
     const lawful = machine.landed(parcel);
     const offered = scenarios(machine, lawful.parcel);
     const tried = known && offered.includes(known) ? known : null;

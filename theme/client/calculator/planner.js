@@ -18,19 +18,21 @@ const { errors } = calculator;
  * @param {Values} values
  * @returns {Node[]} none where the fields say nothing yet, or something wrong
  */
-export function planned(machine, parcel, { deseado = "", plataforma = "", cobro = "" }) {
-  const [wished, market, payment] = [deseado, plataforma, cobro].map((one) => readNumber(one.trim() || "0"));
-  if (!wished || !market || !payment || new Decimal(wished).isZero()) return [];
-  if (Object.keys(planErrors({ deseado, plataforma, cobro })).length) return [];
-  const { price, landed, exact, net, sure } = plan(machine, parcel, new Decimal(wished), new Decimal(market).plus(payment).div(100));
+export function planned(machine, parcel, values) {
+  if (Object.keys(planErrors(values)).length) return [];
+  const read = (/** @type {string} */ name) => new Decimal(readNumber((values[name] ?? "").trim() || "0") ?? 0);
+  const wished = read("deseado");
+  if (wished.isZero()) return [];
+  const fees = { share: read("plataforma").plus(read("cobro")).div(100), fixed: read("plataforma-fijo").plus(read("cobro-fijo")) };
+  const { price, landed, exact, net, sure } = plan(machine, parcel, wished, fees);
   if (!price || !landed || !net) return [make("p.tip.warn", {}, said.never)];
   const say = (/** @type {Decimal} */ one) => money(one, parcel.currency);
   const sentence = exact ? (sure ? said.lands : said.lands_most) : said.jumps;
   return [
     make("p.says", {}, said.price),
     make("p.num", {}, say(price)),
-    make("p", {}, fill(sentence, { landed: say(landed), wished: say(new Decimal(wished)) })),
-    ...(price.gt(net) ? [make("p", {}, fill(said.net, { net: say(net), fees: say(price.minus(net)) }))] : []),
+    make("p", {}, fill(sentence, { landed: say(landed), wished: say(wished) })),
+    ...(price.gt(net) ? [make("p", {}, fill(net.gt(0) ? said.net : said.loss, { net: say(net), fees: say(price.minus(net)) }))] : []),
   ];
 }
 
@@ -41,7 +43,7 @@ export function planned(machine, parcel, { deseado = "", plataforma = "", cobro 
 export function planErrors(values) {
   /** @type {Record<string, string>} */
   const found = {};
-  for (const name of ["deseado", "plataforma", "cobro"]) {
+  for (const name of ["deseado", "plataforma", "plataforma-fijo", "cobro", "cobro-fijo"]) {
     const text = (values[name] ?? "").trim();
     if (text && readNumber(text) === null) found[name] = errors.number;
   }

@@ -8,8 +8,8 @@ const BUYER = /** @type {Record<string, string>} */ ({ b2c: "persona", b2b: "emp
  * @param {Choices} choices
  * @returns {Record<string, string>} field → value
  */
-export function valuesOf({ origin = "", destination = "", sector = "", channel = "" }) {
-  const values = { desde: origin, hacia: destination, sector, comprador: BUYER[channel] ?? "" };
+export function valuesOf({ origin = "", destination = "", product = "", sector = "", channel = "" }) {
+  const values = { desde: origin, hacia: destination, producto: product, sector, comprador: BUYER[channel] ?? "" };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 
@@ -19,10 +19,10 @@ export function valuesOf({ origin = "", destination = "", sector = "", channel =
  * @param {Record<string, string>} values
  * @returns {Choices}
  */
-export function choicesOf({ desde, hacia, sector, comprador }) {
+export function choicesOf({ desde, hacia, producto, sector, comprador }) {
   const channel = comprador === "empresa" ? "b2b" : undefined;
-  const chosen = { origin: desde, destination: hacia, sector, channel };
-  return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value || (name === "sector" && value !== undefined)));
+  const chosen = { origin: desde, destination: hacia, product: producto, sector, channel };
+  return Object.fromEntries(Object.entries(chosen).filter(([name, value]) => value || (["sector", "product"].includes(name) && value !== undefined)));
 }
 
 /**

@@ -74,7 +74,7 @@ export function thresholds(machine, parcel, landed) {
  * @param {Machine} machine
  * @param {Parcel} parcel
  * @param {Amount} wished
- * @param {Amount} fees as a fraction of the price
+ * @param {{share: Amount, fixed: Amount}} fees a fraction of the price, and an amount in the parcel's currency
  * @returns {Plan} `price` is null where even the cheapest product lands above it; `exact` is false where a threshold jumps over it
  */
 export function plan(machine, parcel, wished, fees) {
@@ -98,5 +98,5 @@ export function plan(machine, parcel, wished, fees) {
   const landed = total(low);
   const exact = landed !== null && wished.minus(landed).lte(unit.times(3));
   const sure = Boolean(span(low)?.exact);
-  return { price, landed, exact, sure, net: price.times(new Decimal(1).minus(fees)).toDecimalPlaces(unit.decimalPlaces()) };
+  return { price, landed, exact, sure, net: price.times(new Decimal(1).minus(fees.share)).minus(fees.fixed).toDecimalPlaces(unit.decimalPlaces()) };
 }

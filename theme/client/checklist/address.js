@@ -4,7 +4,7 @@ import { CARRIED } from "./carried.js";
 import { filterState, NO_FILTERS, readFilters } from "./filters.js";
 
 /** @typedef {import("./filters.js").Filters} Filters */
-/** @typedef {{sector: string[], channel: string[]}} Known */
+/** @typedef {{sector: string[], channel: string[], products: boolean}} Known */
 
 /**
  * What the address asks for. `filters` is null where it doesn't say: they then stay as they are.

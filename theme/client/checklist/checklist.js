@@ -10,6 +10,7 @@ import { announce, carriedTasks, tickAll } from "./carried.js";
 import { clip, NO_FILTERS } from "./filters.js";
 import { FilterForm } from "./filter-form.js";
 import { markGaps } from "./gap-marks.js";
+import { ProductOnDemand } from "./product.js";
 import { OwnBlock } from "./own.js";
 import { part, readParents, readStages, readTasks } from "./page.js";
 import { chooseTasks, progress } from "./progress.js";
@@ -34,6 +35,7 @@ export class Checklist {
     this._store = openStore(now);
     this._status = new StatusLine(part(root, "status"), words);
     this._form = new FilterForm(part(root, "filters"));
+    this._product = new ProductOnDemand(root);
     this._tools = this._makeTools();
     /** @type {Filters} */
     this._filters = NO_FILTERS;
@@ -138,6 +140,7 @@ export class Checklist {
     if (filters) this._filters = filters;
     this._revealed.clear();
     this._form.show(this._filters);
+    if (this._filters.product) this._product.load();
     if (stated) this._remember();
     this._render();
     this._status.say(ignored.length ? fill(words.ignored, { parts: ignored.join(", ") }) : "");
@@ -183,8 +186,8 @@ export class Checklist {
   /** Keeps the choices for the home page's form and the other tools. */
   _remember() {
     const { origin, destination } = this._root.dataset;
-    const { sector, channel } = this._filters;
-    this._store.update(setChoices({ origin, destination, sector, channel }));
+    const { product, sector, channel } = this._filters;
+    this._store.update(setChoices({ origin, destination, product, sector, channel }));
   }
 
   /**

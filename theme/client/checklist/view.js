@@ -85,8 +85,8 @@ function setHidden(node, hidden) {
  * @param {HTMLElement} root
  * @param {import("./filters.js").Filters} filters
  */
-export function showCosts(root, { sector, channel }) {
+export function showCosts(root, { product, sector, channel }) {
   const { origin: desde = "", destination: hacia = "" } = root.dataset;
-  const hash = writeFragment({ desde, hacia, sector, comprador: channel === "b2b" ? "empresa" : "" });
+  const hash = writeFragment({ desde, hacia, producto: product, sector, comprador: channel === "b2b" ? "empresa" : "" });
   for (const link of root.querySelectorAll('a[data-role="costs"]')) lead(/** @type {HTMLAnchorElement} */ (link), hash);
 }

@@ -110,7 +110,7 @@ export class Catalogue {
    * @returns {RouteView}
    */
   route(id, record) {
-    const { sector = "", channel = "" } = record.choices;
+    const { product = "", sector = "", channel = "" } = record.choices;
     const [origin, destination] = id.split("-");
     const tasks = (this._routes.get(id) ?? []).flatMap((place) => {
       const [task, title, stage, when] = this._data.tasks[place] ?? [];
@@ -124,7 +124,7 @@ export class Catalogue {
     return {
       id,
       title: this.routeTitle(id),
-      href: this.routeHref(id) + writeFragment({ sector, canal: channel }),
+      href: this.routeHref(id) + writeFragment({ producto: product, sector, canal: channel }),
       done,
       total,
       stages: this.stages.map((title, place) => ({ title, ...stageProgress(views, String(place)) })),

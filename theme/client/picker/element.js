@@ -23,6 +23,7 @@ class Picker {
    * @param {HTMLFormElement} form
    */
   constructor(root, form) {
+    this._root = root;
     this._form = form;
     this._routes = readRoutes(root.querySelector('[data-role="routes"]'));
     this._store = openStore();
@@ -80,8 +81,19 @@ class Picker {
     if (!address) {
       return this._say(fill(words.noRoute, { origin: this._label("origen"), destination: this._label("destino") }));
     }
-    this._store.update(setChoices({ origin, destination, sector, channel }));
-    window.location.assign(address + writeFragment({ sector, canal: channel }));
+    const product = this._product(sector);
+    this._store.update(setChoices({ origin, destination, product, sector, channel }));
+    window.location.assign(address + writeFragment({ producto: product, sector, canal: channel }));
+  }
+
+  /**
+   * The page's product, or the one that was chosen before; another sector is another product.
+   * @param {string} sector
+   */
+  _product(sector) {
+    const { choices } = this._store.read();
+    const known = this._root.dataset.product ? this._root.dataset : choices;
+    return (known.sector === sector && known.product) || "";
   }
 
   /**

@@ -33,6 +33,24 @@ export async function allRows(folder) {
 }
 
 /**
+ * The everyday products of each subheading, to be offered beside it; none where they can't be had now.
+ * @param {string} folder
+ * @returns {Promise<Map<string, [id: string, name: string][]>>}
+ */
+export async function productsByCode(folder) {
+  /** @type {Map<string, [string, string][]>} */
+  const found = new Map();
+  try {
+    for (const [id, name, code] of (await productData(folder)).products) {
+      found.set(code, [...(found.get(code) ?? []), [id, name]]);
+    }
+  } catch {
+    // The nomenclature stands for itself.
+  }
+  return found;
+}
+
+/**
  * @param {string} folder
  * @returns {Promise<Packed>} the everyday products
  */

@@ -5,9 +5,8 @@ import { openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fold } from "../shared/fold.js";
 import { fill, plural } from "../shared/words.js";
-import { productData } from "./chapters.js";
-import { unpack, writeCode } from "./data.js";
-import { Finder } from "./finder.js";
+import { writeCode } from "./data.js";
+import { openFinder } from "./open.js";
 import { Told } from "./told.js";
 
 const LIMIT = 12;
@@ -23,7 +22,7 @@ export class ProductsElement extends HTMLElement {
     this._told = new Told(this.querySelector('[data-role="found"]'));
     // Words of the reader's own country go first.
     this._country = openStore().read().choices.origin ?? "";
-    /** @type {Finder | null} */
+    /** @type {import("./finder.js").Finder | null} */
     this._finder = null;
     this._box?.addEventListener("focus", () => void this._load(), { signal });
     this._box?.addEventListener("input", () => this._typed(), { signal });
@@ -60,7 +59,7 @@ export class ProductsElement extends HTMLElement {
 
   async _load() {
     try {
-      this._finder ??= new Finder(unpack(await productData(this.dataset.assets ?? "")));
+      this._finder ??= await openFinder(this.dataset.assets ?? "");
     } catch {
       this._told?.say(words.failed, 0);
     }

@@ -3,9 +3,8 @@
 import { productsMessages as words } from "../../messages/es.json";
 import { openStore } from "../shared/browser-store.js";
 import { fill, plural } from "../shared/words.js";
-import { productData } from "./chapters.js";
-import { unpack, writeCode } from "./data.js";
-import { Finder } from "./finder.js";
+import { writeCode } from "./data.js";
+import { openFinder } from "./open.js";
 import { Told } from "./told.js";
 
 /** @typedef {import("./data.js").Product} Product */
@@ -19,7 +18,7 @@ export class ProductFieldElement extends HTMLElement {
     this._held = /** @type {HTMLInputElement | null} */ (this.querySelector('[name="producto"]'));
     this._box = /** @type {HTMLInputElement | null} */ (this.querySelector('[type="search"]'));
     this._told = new Told(this.querySelector('[data-role="found"]'));
-    /** @type {Finder | null} */
+    /** @type {import("./finder.js").Finder | null} */
     this._finder = null;
     this._box?.addEventListener("focus", () => void this._load(), { signal });
     this._box?.addEventListener("input", (event) => {
@@ -39,6 +38,8 @@ export class ProductFieldElement extends HTMLElement {
     form?.addEventListener("click", () => window.setTimeout(() => this._show()), { signal });
     window.addEventListener("hashchange", () => this._show(), { signal });
     this._show();
+    // Its script may come only once the reader is here, and has even begun to type.
+    if (this._box && document.activeElement === this._box) void (this._box.value ? this._look() : this._load());
   }
 
   disconnectedCallback() {
@@ -47,7 +48,7 @@ export class ProductFieldElement extends HTMLElement {
 
   async _load() {
     try {
-      this._finder ??= new Finder(unpack(await productData(this.dataset.assets ?? "")));
+      this._finder ??= await openFinder(this.dataset.assets ?? "");
     } catch {
       this._told?.say(words.failed, 0);
     }
@@ -57,7 +58,7 @@ export class ProductFieldElement extends HTMLElement {
   async _look() {
     const finder = await this._load();
     const text = this._box?.value.trim() ?? "";
-    const country = openStore().read().choices.origin ?? "";
+    const country = this.closest("ruta-checklist")?.getAttribute("data-origin") ?? openStore().read().choices.origin ?? "";
     const found = finder?.find(text, { limit: LIMIT, country }) ?? [];
     this._offer(found.map(({ product }) => product));
     if (finder) this._told?.say(text.length > 1 ? fill(plural(words.found, found.length), { n: found.length, text }) : "");
@@ -86,20 +87,21 @@ export class ProductFieldElement extends HTMLElement {
   _clicked({ target }) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button) return;
-    if (button.dataset.product) return this._choose(button.dataset.product);
+    if (button.dataset.product) return void this._choose(button.dataset.product);
     this._hold("");
     this._told?.say(words.removed, 0);
     this._box?.focus();
   }
 
   /** @param {string} id */
-  _choose(id) {
+  async _choose(id) {
     const product = this._product(id);
     if (!product) return;
     if (this._box) this._box.value = "";
     this._offer([]);
     this._hold(id);
     this._told?.say(fill(words.chosen, { name: product.name, code: writeCode(product.hs) }), 0);
+    await this._show();
     this._chosen()?.querySelector("a")?.focus();
   }
 
@@ -116,11 +118,13 @@ export class ProductFieldElement extends HTMLElement {
   async _show() {
     const place = this._chosen();
     if (!place || !this._held) return;
-    if (!this._held.value) return void (place.hidden = true);
-    await this._load();
+    const wanted = this._held.value;
+    const finder = wanted ? await this._load() : null;
     const product = this._product(this._held.value);
     place.hidden = !product;
-    if (!product) return;
+    this._shown(product ?? null);
+    // A name that no product has, from an address typed by hand.
+    if (!product) return wanted && finder && this._held.value === wanted ? this._hold("") : undefined;
     const link = document.createElement("a");
     link.href = (this.dataset.page ?? "").replace("ID", product.id);
     link.textContent = product.name;
@@ -138,6 +142,11 @@ export class ProductFieldElement extends HTMLElement {
       sector.value = product.sector;
       this._held.dispatchEvent(new Event("change", { bubbles: true }));
     }
+  }
+
+  /** For those who show more of it. @param {Product | null} product */
+  _shown(product) {
+    void product;
   }
 
   _chosen() {
@@ -165,7 +174,7 @@ export class ProductFieldElement extends HTMLElement {
     if (at < 0) return;
     if (event.key === "Enter" && at === 0) {
       event.preventDefault();
-      return this._choose(offered[0]?.dataset.product ?? "");
+      return void this._choose(offered[0]?.dataset.product ?? "");
     }
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: at ? 0 : -1 }[event.key];
     const stop = to === undefined ? null : stops[to];

@@ -1,4 +1,5 @@
-// Finds products by name, synonym, local word or code. The index is made once; a search only reads it.
+// Finds products by name, synonym, local word or code. The index is made once, in pieces if there is time; a search only
+// reads it.
 import { fits, Word } from "./matching.js";
 import { foldKeepingEnye } from "../shared/fold.js";
 import { tokens } from "./spelling.js";
@@ -31,7 +32,21 @@ export class Finder {
     this.known = [];
     /** @type {Map<string, number>} */
     this.numbers = new Map();
-    this.entries = products.map((product, order) => this._entry(product, order));
+    /** @type {Entry[]} */
+    this.entries = [];
+  }
+
+  /**
+   * Makes some more of the index.
+   * @param {number} [most] of how many products
+   * @returns {boolean} whether it is whole
+   */
+  prepare(most = Infinity) {
+    const { entries, products } = this;
+    for (const product of products.slice(entries.length, entries.length + most)) {
+      entries.push(this._entry(product, entries.length));
+    }
+    return entries.length === products.length;
   }
 
   /**
@@ -44,6 +59,7 @@ export class Finder {
     if (/^\d{2,}$/.test(figures)) return this._byCode(figures.slice(0, SUBHEADING)).slice(0, limit);
     const typed = tokens(foldKeepingEnye(text));
     if (!typed.length || figures.length < 2) return [];
+    this.prepare();
     // one column per typed word: how well each known word fits it
     const columns = typed.map((one, at) => fits(new Word(one), this.known, at === typed.length - 1));
     const rated = this.entries

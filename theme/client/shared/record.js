@@ -9,7 +9,7 @@ import { isDay } from "./days.js";
  * @property {Record<string, string>} dates task → the day the reader has set
  * @property {string} [updated] ISO time of the last change
  */
-/** @typedef {{origin?: string, destination?: string, sector?: string, channel?: string}} Choices */
+/** @typedef {{origin?: string, destination?: string, sector?: string, channel?: string, product?: string}} Choices */
 /** @typedef {{version: number, routes: Record<string, RouteRecord>, choices: Choices}} StoreRecord */
 /** @typedef {Record<string, unknown>} Loose */
 
@@ -187,9 +187,14 @@ export function setRoute(route, value) {
 }
 
 /**
+ * A product is of its sector: with another one it is no longer chosen, unless the change names one itself.
  * @param {Choices} choices
  * @returns {Change}
  */
 export function setChoices(choices) {
-  return (record) => ({ ...record, choices: { ...record.choices, ...choices } });
+  return (record) => {
+    const { sector = record.choices.sector } = choices;
+    const stale = record.choices.product && sector !== record.choices.sector ? { product: "" } : {};
+    return { ...record, choices: { ...record.choices, ...stale, ...choices } };
+  };
 }
