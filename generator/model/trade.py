@@ -24,7 +24,6 @@ from generator.model.base import (
     YesNo,
 )
 from generator.model.conditions import Channel, When
-from generator.model.country import CurrencyCode
 from generator.model.directory import Charging, Checked, Entry, Evidence, Money, Trade
 
 Entrance = Literal["direct", "local-company", "no", "unknown"]

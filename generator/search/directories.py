@@ -172,7 +172,7 @@ def _desk(site: Site) -> Iterator[Found]:
         for package in model.packages:
             for service in package.includes:
                 uri = f"{addresses.DESK}#s-{service.id}"
-                yield Found("guide", uri, service.title, service.what, [package.name], body(service))
+                yield Found("guide", uri, service.title, service.what, [package.name], whole=body(service))
     for one in site.catalogue.of(Sheet):
         if one.parts:
             yield Found("document", addresses.sheet(one.id), one.name, one.summary, whole=body(one))
