@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.derive.freshness import is_old
 from generator.render.facts import rough_day
-from generator.words import day, words
+from generator.words import NBSP, day, words
 
 if TYPE_CHECKING:
     from generator.model import Contact, Institution
@@ -22,6 +22,8 @@ class ContactView:
     record: Contact
     name: str
     """«Teléfono», «Correo»…"""
+    text: str
+    """The value as it is shown: a number that a tap calls is not broken over two lines."""
     hours: str
     """As the source says them, or that nobody has checked them; empty where hours mean nothing (a form)."""
     hours_known: bool
@@ -46,13 +48,14 @@ def _view(site: Site, one: Contact) -> ContactView:
     read = facts["verified"].format(day=day(one.verified, short=True))
     if one.seen:
         read += " " + facts["seen"].format(day=rough_day(one.seen))
-    timed = one.kind in said["timed"]
+    timed, tapped = one.kind in said["timed"], _tapped(one)
     return ContactView(
         record=one,
         name=said["contacts"][one.kind],
+        text=one.value.replace(" ", NBSP) if tapped.startswith("tel:") else one.value,
         hours=one.hours or (said["hours_unknown"] if timed else ""),
         hours_known=one.hours is not None,
-        href=_tapped(one),
+        href=tapped,
         source_title=source.title,
         publisher=source.publisher or "",
         url=source.url,
