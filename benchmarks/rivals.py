@@ -27,9 +27,14 @@ nav: [index.md]
 not_in_nav: "*"
 validation: {{links: {{not_found: info, anchors: ignore}}}}
 """
+_ASK = """() => {
+  document.querySelector(".md-search-result__meta").textContent = "…";
+  document.querySelector(".md-search-result__list").replaceChildren();
+}"""
 _ANSWERED = """() => {
-  const said = document.querySelector(".md-search-result__meta")?.textContent.trim();
-  return said && said !== window.before;
+  const said = document.querySelector(".md-search-result__meta").textContent.trim();
+  const found = Number.parseInt(said, 10);
+  return said !== "…" && (!found || document.querySelector(".md-search-result__item"));
 }"""
 _LINKS = 'links => links.slice(0, 3).map(link => link.getAttribute("href"))'
 _PAGEFIND = """async query => {
@@ -67,16 +72,13 @@ def ask_material(page: Page, origin: str, queries: Iterable[str]) -> dict[str, l
     page.goto(f"{origin}/", wait_until="networkidle")
     box = page.locator(".md-search__input")
     page.keyboard.press("s")
+    page.wait_for_timeout(3000)  # its index is read
     for query in queries:
-        # what it says between two queries, so that the next answer is told from the last
-        box.fill("")
-        page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
-        page.evaluate("() => { window.before = document.querySelector('.md-search-result__meta').textContent.trim() }")
-        box.press_sequentially(query[:1])
+        # its answer is told from the last one by writing over that
+        page.evaluate(_ASK)
         box.fill(query)
         box.press("End")
         page.wait_for_function(_ANSWERED)
-        page.wait_for_timeout(150)  # its list is filled a little after the count
         links = page.locator(".md-search-result__item > a.md-search-result__link")
         found[query] = [place(origin, one) for one in links.evaluate_all(_LINKS)]
     return found

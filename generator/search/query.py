@@ -37,6 +37,8 @@ ELSEWHERE = 0.5
 NOT_ASKED = 0.75
 """and its rules this where none was."""
 _RULES = ("tax", "requirement", "agreement")
+COUNTRY = 1.5
+"""What having the country counts more than having another unit as rare: who names one means it."""
 COMMON = 0.35
 """What a word counts that the whole site is about."""
 ENOUGH = 0.02
@@ -96,7 +98,7 @@ class Searcher:
                 continue
             full = sum(share > ALIKE for share in matched.shares.values())
             little = COMMON if self._reading.says_little(unit) else 1.0
-            weight = math.log(1 + len(self._documents) / (1 + full)) * little
+            weight = math.log(1 + len(self._documents) / (1 + full)) * little * (COUNTRY if unit.country else 1.0)
             whole += weight
             for number, score in matched.scores.items():
                 totals[number] = totals.get(number, 0.0) + score * little

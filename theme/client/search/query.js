@@ -23,6 +23,7 @@ const NAMED_KIND = 1.4;
 const ELSEWHERE = 0.5;
 const NOT_ASKED = 0.75;
 const RULES = ["tax", "requirement", "agreement"];
+const COUNTRY = 1.5;
 const COMMON = 0.35;
 const ENOUGH = 0.02;
 const ON_TOP = 1000;
@@ -105,7 +106,7 @@ export class Searcher {
       if (!matched.scores.size) return;
       const full = [...matched.shares.values()].filter((share) => share > ALIKE).length;
       const little = this.reading.saysLittle(unit) ? COMMON : 1;
-      const weight = Math.log(1 + this.documents.length / (1 + full)) * little;
+      const weight = Math.log(1 + this.documents.length / (1 + full)) * little * (unit.country ? COUNTRY : 1);
       whole += weight;
       for (const [number, score] of matched.scores) {
         totals.set(number, (totals.get(number) ?? 0) + score * little);
