@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.build import builds, commands, reload
 from benchmarks.finder import keystrokes
 from benchmarks.growth import growth
+from benchmarks.registry import measure as registry
 
 with tempfile.TemporaryDirectory() as folder:
     work = Path(folder)
@@ -17,6 +18,7 @@ with tempfile.TemporaryDirectory() as folder:
         "build": builds(work),
         "reload": reload(work),
         "finder": keystrokes(work / "site"),
+        "registry": registry(work / "site"),
         "growth": growth(work),
     }
     print(json.dumps(measured, indent=1))

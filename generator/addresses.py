@@ -80,6 +80,9 @@ PROGRAMME_SLUGS = {
     "certification": "certificacion",
     "digitalisation": "digitalizacion",
 }
+INDICATORS = "mesa/indicadores.md"
+EDITION = "acerca/edicion.md"
+"""What a desk's own instance says otherwise than the common site; only there."""
 
 
 def url(uri: str, *, folders: bool) -> str:

@@ -13,11 +13,23 @@ from generator.walk import Found, Reference, walk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.model.edition import Edition
     from generator.problems import Place
     from generator.source import Document, Loc
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record differs from the common data: a desk's own instance added it, or replaced some of its fields."""
+
+    desk: str
+    fields: tuple[str, ...] = ()
+    """The fields replaced; empty for a record that was added."""
+    common: str = ""
+    """The file of the common data; empty for a record that was added."""
 
 
 @dataclass(slots=True)
@@ -27,6 +39,8 @@ class Entry:
     kind: str
     record: Record
     document: Document
+    origin: Origin | None = None
+    """None for what comes from the common data as it is."""
     found: list[Found] = field(default_factory=list, init=False)
     references: list[Reference] = field(default_factory=list, init=False)
 
@@ -62,6 +76,10 @@ class Catalogue:
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     """Ids in files with problems: they exist, so nobody need be told that what names them leads nowhere."""
+    desk: Edition | None = None
+    """Whose instance this is; None for the common site."""
+    hidden: dict[tuple[str, str], Place] = field(default_factory=dict)
+    """(kind, id) of what a desk leaves out, and where it says so."""
 
     def add(self, entry: Entry) -> None:
         """Put an entry in; a second one with the same id is not for the catalogue but for a problem."""

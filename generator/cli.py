@@ -11,6 +11,7 @@ import click
 from generator import __version__, problems, words
 from generator.checked import checked, must_be_folder, one_of, product_of
 from generator.cli_cost import cost
+from generator.cli_indicators import indicators
 from generator.cli_pack import pack
 from generator.cli_potential import potential
 from generator.cli_review import diff, stale
@@ -48,13 +49,21 @@ def main() -> None:
     show_default=True,
     help="Cómo se imprimen los problemas.",
 )
-def check(data: Path, form: str) -> int:
+@click.option(
+    "--overlay",
+    type=click.Path(path_type=Path),
+    metavar="CARPETA",
+    help="La carpeta de una mesa, puesta sobre los datos.",
+)
+def check(data: Path, form: str, overlay: Path | None) -> int:
     """Revisa todos los registros y dice qué está mal, dónde y cómo se arregla.
 
     Termina con 0 si no hay errores (los avisos no cuentan), con 1 si los hay.
     """
     must_be_folder(data)
-    _, found = prepare(data, today())
+    if overlay is not None and not overlay.is_dir():
+        raise Refused("overlay", "sin-carpeta", f"No existe la carpeta «{overlay}».")
+    _, found = prepare(data, today(), overlay=overlay)
     wrong = problems.errors(found)
     if form == "json":
         click.echo(problems.as_json(found))
@@ -171,5 +180,5 @@ def _country(catalogue: Catalogue, field: str, code: str, role: str) -> Country:
     return next(country for country in known if country.id == id_)
 
 
-for one in (cost, potential, stale, diff, new, schema, search, admin, pack):
+for one in (cost, indicators, potential, stale, diff, new, schema, search, admin, pack):
     main.add_command(one)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.catalogue import Catalogue, Placed
+    from generator.problems import Place
 
 _NAMES = {
     "countries": "país",
@@ -42,16 +43,29 @@ def link(catalogue: Catalogue) -> list[Problem]:
 
 def _unknown(catalogue: Catalogue) -> list[Problem]:
     problems = []
+    needed: dict[Place, list[tuple[str, Place]]] = {}
     known = {kind: set(catalogue.ids(kind)) for kind in _NAMES}
     for entry in catalogue.all_entries():
         for reference in entry.references:
             if reference.id in known[reference.kind] or reference.id in catalogue.unread:
                 continue
             name = _NAMES[reference.kind]
+            hidden = catalogue.hidden.get((reference.kind, reference.id))
+            if hidden:
+                what = f"{name} «{reference.id}»"
+                needed.setdefault(hidden, []).append((what, entry.document.place(reference.loc)))
+                continue
             message = f"No hay {name} con el id «{reference.id}»."
             fix = did_you_mean(reference.id, known[reference.kind]) or "Corrige el id o crea ese registro."
             problems.append(Problem(entry.document.place(reference.loc), "id-desconocido", message, fix))
-    return problems
+    return [*problems, *(_needed(place, rows) for place, rows in needed.items())]
+
+
+def _needed(hidden: Place, needed: list[tuple[str, Place]]) -> Problem:
+    what, first = needed[0]
+    more = f" y en {len(needed) - 1} más" if len(needed) > 1 else ""
+    message = f"Se oculta {what}, y hace falta en {first.path}, línea {first.line}{more}."
+    return Problem(hidden, "oculto-necesario", message, "Muéstralo, u oculta o reemplaza también lo que lo nombra.")
 
 
 def _twice(catalogue: Catalogue) -> list[Problem]:

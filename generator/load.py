@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from generator.catalogue import Origin
     from generator.model import Record
     from generator.source import Document
 
@@ -42,37 +43,45 @@ class Readings:
     def __init__(self) -> None:
         self._known: dict[str, tuple[bytes, Reading]] = {}
 
-    def read(self, path: Path, name: str) -> Reading:
+    def read(self, path: Path, name: str, depth: int = 1) -> Reading:
         """Read a file, or give what it gave last time where it holds the same bytes."""
         try:
             digest = sha256(path.read_bytes()).digest()
         except OSError:
-            return _read(path, name)
+            return _read(path, name, depth)
         known = self._known.get(name)
         if known is None or known[0] != digest:
-            known = self._known[name] = (digest, _read(path, name))
+            known = self._known[name] = (digest, _read(path, name, depth))
         return known[1]
 
 
 def load(data: Path, readings: Readings | None = None) -> tuple[Catalogue, list[Problem]]:
     """Read all records under ``data``; paths in messages begin with the folder's own name (``data/taxes/…``)."""
-    reader = readings.read if readings else _read
     catalogue: Catalogue = Catalogue()
-    problems: list[Problem] = []
     if not data.is_dir():
         return catalogue, [Problem(Place(str(data)), "sin-carpeta", "No existe la carpeta de datos.")]
+    return catalogue, load_into(catalogue, data, data.name, readings)
+
+
+def load_into(
+    catalogue: Catalogue, data: Path, name: str, readings: Readings | None = None, origin: Origin | None = None
+) -> list[Problem]:
+    """Add the records under a folder; ``name`` is what it is called in messages, before the folder of the kind."""
+    reader = readings.read if readings else _read
+    problems: list[Problem] = []
     for path in sorted(data.rglob("*")):
         inside = path.relative_to(data)
         if not path.is_file() or inside.parts[0] in NOT_RECORDS or path.name.startswith("."):
             continue
         if len(inside.parts) == 1 and path.suffix == ".md":
             continue
-        reading = reader(path, f"{data.name}/{inside.as_posix()}")
+        reading = reader(path, f"{name}/{inside.as_posix()}", name.count("/") + 1)
         problems += reading.problems
         catalogue.unread |= reading.unread
         if reading.entry:
-            problems += _added(reading.entry, catalogue)
-    return catalogue, problems
+            entry = reading.entry if origin is None else replace(reading.entry, origin=origin)
+            problems += _added(entry, catalogue)
+    return problems
 
 
 def _added(entry: Entry, catalogue: Catalogue) -> list[Problem]:
@@ -84,9 +93,10 @@ def _added(entry: Entry, catalogue: Catalogue) -> list[Problem]:
     return []
 
 
-def _read(path: Path, name: str) -> Reading:
+def _read(path: Path, name: str, depth: int = 1) -> Reading:
+    """Read one file; ``depth`` says how many folders of its name stand before that of the kind."""
     start = Place(name)
-    folder = name.split("/")[1]
+    folder = name.split("/")[depth]
     if path.suffix != ".yaml":
         fix = "Cambia el nombre a .yaml." if path.suffix == ".yml" else "Los registros son archivos .yaml."
         return Reading(None, [Problem(start, "archivo-ajeno", "Este archivo no es un registro.", fix)], set())
@@ -98,14 +108,17 @@ def _read(path: Path, name: str) -> Reading:
     document, problems = read(path, name)
     record = None
     if document is not None:
-        record, more = _typed(document, kind)
+        record, more = typed(document, kind)
         problems += more
     if document is None or record is None:
         return Reading(None, problems, _ids_in(path))
-    return Reading(Entry(folder, record, document), [*problems, *_placed(record, document, path.stem, name)], set())
+    return Reading(
+        Entry(folder, record, document), [*problems, *_placed(record, document, path.stem, (name, depth))], set()
+    )
 
 
-def _typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[Problem]]:
+def typed(document: Document, kind: type[Record]) -> tuple[Record | None, list[Problem]]:
+    """Make a record of what was read, or say all that is wrong with it."""
     if not isinstance(document.value, dict):
         message = "El archivo debe tener claves con valores («clave: valor»)."
         return None, [Problem(document.place(()), "tipo", message)]
@@ -132,18 +145,17 @@ def _ids_in(path: Path) -> set[str]:
     return {path.stem, *re.findall(r"^[ -]*id: *[\"']?([a-z0-9-]+)", text, re.MULTILINE)}
 
 
-def _placed(record: Record, document: Document, stem: str, name: str) -> list[Problem]:
+def _placed(record: Record, document: Document, stem: str, where: tuple[str, int]) -> list[Problem]:
+    name, depth = where
     problems = []
     if record.id != stem:
         fix = f"Escribe «id: {stem}» o cambia el nombre del archivo a {record.id}.yaml."
         message = f"El id «{record.id}» no es el nombre del archivo."
         problems.append(Problem(document.place(("id",)), "id-archivo", message, fix))
-    folders = name.split("/")[2:-1]
+    above, folders = name.split("/")[:depth], name.split("/")[depth + 1 : -1]
     # what belongs to several countries stands in a folder of its own
     wanted = [str(getattr(record, "country", None) or "regional")] if record.by_country else []
     if folders != wanted:
-        right = "/".join([record.folder, *wanted, f"{stem}.yaml"])
-        problems.append(
-            Problem(Place(name), "carpeta", "El archivo no está en su carpeta.", f"Su lugar es data/{right}.")
-        )
+        right = "/".join([*(above if depth > 1 else ["data"]), record.folder, *wanted, f"{stem}.yaml"])
+        problems.append(Problem(Place(name), "carpeta", "El archivo no está en su carpeta.", f"Su lugar es {right}."))
     return problems

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_learning, plan_news, plan_shipping, plan_test, plan_trade
+from generator import (
+    addresses,
+    plan_desk,
+    plan_figures,
+    plan_indicators,
+    plan_learning,
+    plan_news,
+    plan_shipping,
+    plan_test,
+    plan_trade,
+)
 from generator.derive.route import stages
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule
 from generator.pages import COMPARE, COSTS
@@ -41,7 +51,7 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         "trade": _trade(catalogue),
         "support": _support(catalogue),
         "centre": [*plan_news.menu(catalogue), *plan_figures.menu(catalogue)],
-        "desk": plan_desk.menu(catalogue),
+        "desk": [*plan_desk.menu(catalogue), *plan_indicators.menu(catalogue)],
         "help": [
             {words()["questions"]["title"]: addresses.QUESTIONS},
             {words()["glossary"]["title"]: addresses.GLOSSARY},

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import addresses, plan_desk, plan_figures, plan_learning, plan_news, plan_shipping, plan_test, plan_trade
+from generator import (
+    addresses,
+    plan_desk,
+    plan_edition,
+    plan_figures,
+    plan_indicators,
+    plan_learning,
+    plan_news,
+    plan_shipping,
+    plan_test,
+    plan_trade,
+)
 from generator.derive.route import pairs
 from generator.model import Country, Gap, ProductFamily, Programme, Schedule, Sector
 from generator.product_specs import product_specs
@@ -86,6 +97,8 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
         *plan_desk.plan(catalogue),
         *plan_learning.plan(catalogue),
         *plan_news.plan(catalogue),
+        *plan_indicators.plan(catalogue),
+        *plan_edition.plan(catalogue),
         *product_specs(catalogue),
     ]
 

@@ -37,10 +37,12 @@ from generator.kept import Kept
 from generator.load import Readings
 from generator.menu import menu
 from generator.prepare import prepare
+from generator.render import indicator_pages
 from generator.render.environment import THEME
 from generator.render.hold import Holder
+from generator.render.origin import Origins
 from generator.render.site import Settings, Site
-from generator.written import written_bodies, written_pages
+from generator.written import unlinked, written_bodies, written_pages
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,6 +66,8 @@ class RutaConfig(base.Config):
 
     data_dir = config_options.Dir(exists=True, default="data")
     contact = config_options.Type(str, default="")
+    overlay = config_options.Optional(config_options.Dir(exists=True))
+    """A desk's own folder, laid over the data."""
 
 
 class RutaPlugin(BasePlugin[RutaConfig]):
@@ -74,6 +78,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     full: dict[str, str]
     day: date
     held: dict[str, Holder]
+    origins: Origins
     kept: Kept
     readings: Readings | None = None
     edits: bool = False
@@ -99,13 +104,18 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         ):
             config.watch.append(str(folder))
         words.words.cache_clear()
-        catalogue, found = prepare(data, self.day, self.readings)
+        overlay = Path(self.config.overlay) if self.config.overlay else None
+        if overlay:
+            config.watch.append(str(overlay))
+        catalogue, found = prepare(data, self.day, self.readings, overlay)
         wrong = problems.errors(found)
         if wrong:
             listing = "\n".join(problems.as_text(problem) for problem in wrong)
             raise PluginError(f"{listing}\n{words.counted_problems(len(wrong), len(found) - len(wrong))}")
         if found:
             log.info("%d avisos en los datos; «ruta check» los lista", len(found))
+        if catalogue.desk:
+            words.call_site(catalogue.desk.name)
         settings = Settings(
             folders=config.use_directory_urls,
             offline=config.use_directory_urls and not self.edits,
@@ -117,6 +127,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         self.site = Site(catalogue, self.day, settings, self.kept)
         self.specs = {spec.uri: spec for spec in (*self.site.pages, *self.site.embeds)}
         self.full = embeds.full(self.site.catalogue)
+        self.origins = Origins(catalogue, settings.edit_base)
         self.held = {}
         return config
 
@@ -140,9 +151,9 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         return files
 
     def _beside_pages(self, config: MkDocsConfig) -> dict[str, str]:
-        address = config.site_url or ""
+        address, desk = config.site_url or "", self.site.catalogue.desk
         return {
-            **stylesheet(),
+            **stylesheet(desk.accent if desk else None),
             **nomenclature_scripts.files(self.site.catalogue),
             **route_products.files(self.site),
             **past_charges(self.site),
@@ -153,6 +164,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **robots.files(self.site, address),
             **search_files.files(self.site),
             **oembed.files(self.site),
+            **indicator_pages.files(self.site),
         }
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -163,7 +175,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         if spec is None:
             page.meta["crumbs"] = self._crumbs(uri, pages.crumbs_of_written(uri))
             page.meta["styles"] = plan_learning.styles_of_written(uri)
-            return self.site.around_guide(uri, markdown.replace("{{ contacto }}", self.config.contact), hold)
+            return self.site.around_guide(uri, self._written(markdown, uri), hold)
         page.meta.update(
             title=spec.title,
             description=spec.description,
@@ -173,6 +185,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             alternates=spec.alternates,
             kind=spec.template,
             template=spec.layout,
+            origin=self.origins.of_page(spec.edit_path),
             full=self.site.link(uri, self.full[uri]) if uri in self.full else "",
             oembed=oembed.announced(self.site, uri),
         )
@@ -186,6 +199,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the held blocks back into the finished page, just before it is written, and say what the page is."""
         whole = self.held.pop(page.file.src_uri).put_back(output)
+        whole = self.origins.marked(whole)
         framed = page.meta.get("template") == embeds.LAYOUT
         if framed or not config.use_directory_urls or not page.canonical_url:
             return whole  # search engines read no disk, and a frame has no place of its own
@@ -208,13 +222,20 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""
         env.globals.update(words=words.words(), built=words.day(self.day), built_iso=self.day.isoformat())
-        env.globals["offline"] = self.site.settings.offline
+        env.globals.update(offline=self.site.settings.offline, edition=self.site.catalogue.desk)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the served site once all its files are there."""
         if self.site.settings.offline:
             seal(Path(config.site_dir))
+
+    def _written(self, markdown: str, uri: str) -> str:
+        """Fill in a page written by hand: whom to write to, and no links to pages that a desk leaves out."""
+        desk = self.site.catalogue.desk
+        address = (desk.contact.email if desk else None) or self.config.contact
+        text = markdown.replace("{{ contacto }}", address)
+        return unlinked(text, uri, self.site.has_page) if desk and desk.hide else text
 
     def _crumbs(self, uri: str, above: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
         return [(title, self.site.link(uri, target)) for title, target in above]

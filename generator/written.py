@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -21,3 +24,13 @@ def written_pages(folder: Path) -> tuple[tuple[str, str], ...]:
         title = next((line[2:].strip() for line in lines if line.startswith("# ")), path.stem)
         rows.append((path.relative_to(folder).as_posix(), title))
     return tuple(rows)
+
+
+def unlinked(text: str, uri: str, is_there: Callable[[str], bool]) -> str:
+    """Leave only the words of links that lead to pages which are not there; other links stay as they are."""
+
+    def known(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), found[2]))
+        return found[0] if is_there(target) else found[1]
+
+    return re.sub(r"(?<!!)\[([^\]]+)\]\(([^)#:]+\.md)(#[^)]*)?\)", known, text)

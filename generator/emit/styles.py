@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 
 from rcssmin import cssmin
 
+from generator import contrast
 from generator.render.environment import THEME
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.model.edition import Accent
 
 _OWN = "own.css"
 _FRAMED = ("mark", "fact", "task", "calculator", "test")
 """Components of the pages in frames of other sites; those load nothing that they do not show."""
 
 
-def stylesheet() -> dict[str, str]:
-    """Give the served files by name, made small."""
+def stylesheet(accent: Accent | None = None) -> dict[str, str]:
+    """Give the served files by name, made small; a desk's own colour takes the place of the site's."""
     parts = [*sorted((THEME / "styles").glob("*.css")), *sorted((THEME / "components").glob("*/*.css"))]
     common = [part for part in parts if part.name != _OWN]
     own = {f"assets/{part.parent.name}.css": _small([part]) for part in parts if part.name == _OWN}
@@ -31,7 +34,26 @@ def stylesheet() -> dict[str, str]:
         *(part for part in parts if part.parent.name in _FRAMED),
         THEME / "embed" / "embed.css",
     ]
-    return {"assets/ruta.css": _small(common), **own, **late, "assets/incrustado.css": _small(framed)}
+    painted = _painted(accent) if accent else ""
+    return {
+        "assets/ruta.css": _small(common) + painted,
+        **own,
+        **late,
+        "assets/incrustado.css": _small(framed) + painted,
+    }
+
+
+def _painted(accent: Accent) -> str:
+    """Write the colours that follow from an accent; paper stays black and white."""
+
+    def names(colour: str, ground: str) -> str:
+        return f"--line:{colour};--line-soft:{contrast.mixed(colour, ground, contrast.SOFT)}"
+
+    light, dark = (contrast.GROUNDS[scheme][0] for scheme in ("light", "dark"))
+    return (
+        f"@media screen{{:root{{{names(accent.light, light)}}}.mark,.mark.running{{color:var(--line)}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{names(accent.dark, dark)}}}}}"
+    )
 
 
 def _small(parts: list[Path]) -> str:

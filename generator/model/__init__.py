@@ -17,6 +17,7 @@ from generator.model.pledge import Pledge
 from generator.model.potential import Diagnosis, Gap, Potential, Sizes
 from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
+from generator.model.registry import Indicator, Registry
 from generator.model.resource import Resource
 from generator.model.synonyms import Synonyms
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
@@ -60,6 +61,8 @@ KINDS: dict[str, type[Record]] = {
         Sheet,
         Desk,
         Event,
+        Indicator,
+        Registry,
     )
 }
 """Every kind of record by the name of its folder under ``data/``."""
@@ -80,6 +83,7 @@ __all__ = [
     "Fact",
     "Gap",
     "Incoterm",
+    "Indicator",
     "Institution",
     "Logistics",
     "Marketplace",
@@ -92,6 +96,7 @@ __all__ = [
     "Programme",
     "Publication",
     "Record",
+    "Registry",
     "Requirement",
     "Resource",
     "Schedule",

@@ -46,6 +46,7 @@ PAGE_TYPES = (
     "/mesa/ficha/",
     "/mesa/hojas/oferta-o-demanda/",
     "/mesa/hojas/mensaje-a-clientes/",
+    "/mesa/indicadores/",
     "/glosario/",
     "/instituciones/",
     "/aprender/",

@@ -25,6 +25,8 @@ EXPECTED = re.compile(
     | sitemap\.xml(\.gz)?
     | assets/(buscar|indice|indice-textos|ruta|lista|exportar|costos|costos-pasados|test|apoyos|mi-ruta)\.js
     | assets/(plataformas|productos|envios|mesa|plan|exportar-plan|al-dia|avisador|novedades-datos)\.js
+    | assets/(indicadores|libro)\.js
+    | mesa/(plantilla-registro-pymes|registro-de-ejemplo)\.csv
     | assets/sa/(\d\d|todo|productos)\.js
     | assets/sin-red\.js
     | servicio\.js
@@ -37,7 +39,7 @@ EXPECTED = re.compile(
     | (robots|llms)\.txt
     | assets/incrusta(r|do)\.(js|css)
     | embed/v1/(banner(-oscuro)?\.svg|ruta\.js|(ruta|costo|test)/([a-z-]+/)?(index\.html|oembed\.json))
-    | assets/(ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk|directory|news|fresh)\.css
+    | assets/(ruta|test|trade|shipping|comparison|mine|studio|sin-red|figures|desk|directory|news|fresh|indicators)\.css
     | assets/icono\.svg
     """,
     re.VERBOSE,

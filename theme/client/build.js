@@ -27,6 +27,8 @@ const BUNDLES = {
   productos: { mangleProps: OWN },
   "producto-en-ruta": { mangleProps: OWN },
   "mi-ruta": { mangleProps: OWN },
+  // papaparse can fetch files and warn on the console; ours are read here, and nothing is fetched
+  indicadores: { mangleProps: OWN, define: { XMLHttpRequest: "undefined" }, drop: ["console"] },
   test: { mangleProps: OWN },
   "al-dia": { mangleProps: OWN },
   avisador: { mangleProps: OWN },
@@ -36,6 +38,8 @@ const BUNDLES = {
   incrustar: { mangleProps: OWN },
   "sin-red": { mangleProps: OWN },
   // checklist/files.js finds the exporter by this name once its script has run.
+  // indicators/element.js finds the reader of workbooks by this name once its script has run.
+  libro: { globalName: "RutaLibro", drop: ["console"] },
   exportar: { globalName: "RutaExportar", banner: { js: NOTICE } },
   mesa: { mangleProps: OWN },
   plan: { mangleProps: OWN },

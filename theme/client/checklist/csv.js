@@ -4,10 +4,11 @@ const BOM = "\uFEFF";
 
 /**
  * @param {string[][]} rows the first one holds the column names
+ * @param {string} [separator]
  * @returns {string}
  */
-export function csvText(rows) {
-  return BOM + rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+export function csvText(rows, separator = ",") {
+  return BOM + rows.map((row) => `${row.map(field).join(separator)}\r\n`).join("");
 }
 
 /**
@@ -17,5 +18,5 @@ export function csvText(rows) {
 function field(text) {
   // A spreadsheet would run a note that starts like a formula; the apostrophe makes it text.
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
