@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 BAR = 20
-RUNS = 3
+RUNS = 5
 SLOWER = {"full_speed": 1, "quarter_speed": 4}
 _READY = 1000
 _TYPE = """async (words) => {
@@ -74,17 +74,26 @@ def _typed(page: Page, address: str, words: list[str], slower: int) -> list[floa
 
 
 def _figures(runs: list[list[float]]) -> dict[str, Any]:
-    """Give medians over the runs, and the slowest key: of all runs, and of the medians of each key."""
+    """Give medians over the runs, and the slowest key: of all runs, and of each key's quickest run.
+
+    The script waits wherever the machine is busy with something else; a key's quickest run is what it really takes.
+    """
     everything = sorted(time for run in runs for time in run)
-    each = [statistics.median(key) for key in zip(*runs, strict=True)]
+    each = sorted(min(key) for key in zip(*runs, strict=True))
     return {
         "keystrokes": len(runs[0]),
         "first": round(statistics.median(run[0] for run in runs), 1),
         "median": round(statistics.median(everything), 1),
         "p95": round(everything[int(len(everything) * 0.95)], 1),
-        "most_of_medians": round(max(each), 1),
         "most": round(everything[-1], 1),
         "over_bar": sum(time > BAR for time in everything),
+        "undisturbed": {
+            "first": round(min(run[0] for run in runs), 1),
+            "median": round(statistics.median(each), 1),
+            "p95": round(each[int(len(each) * 0.95)], 1),
+            "most": round(each[-1], 1),
+            "over_bar": sum(time > BAR for time in each),
+        },
     }
 
 

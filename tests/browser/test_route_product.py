@@ -107,11 +107,13 @@ def test_from_disk_a_product_is_chosen_too(disk_visits: Visits, disk_site: Path)
 def test_a_products_page_leads_to_the_route_with_it(page: Page) -> None:
     page.goto("/productos/palta/")
     page.locator("ruta-picker").get_by_role("button").click()
+    page.wait_for_url("**/ruta/*/#*")
     expect(page.locator("ruta-product-field .chosen")).to_contain_text("Palta")
     assert "producto=palta" in page.evaluate("location.hash")
     page.goto("/productos/palta/")
     page.locator('ruta-picker [name="sector"]').select_option("calzado")
     page.locator("ruta-picker").get_by_role("button").click()
+    page.wait_for_url("**/ruta/*/#*")
     expect(page.locator(SECTOR)).to_have_value("calzado")
     assert "producto" not in page.evaluate("location.hash")
 
