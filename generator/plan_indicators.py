@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import addresses
-from generator.model import Indicator, Registry
+from generator.model import DeskServices, Indicator, Registry
 from generator.spec import PageSpec
 from generator.words import words
 
@@ -24,6 +24,7 @@ def plan(catalogue: Catalogue) -> list[PageSpec]:
             title=said["title"],
             description=said["description"],
             template="indicators.md",
+            crumbs=((words()["desk"]["short"], addresses.DESK),) if catalogue.of(DeskServices) else (),
             scripts=("assets/indicadores.js",),
             styles=("assets/indicators.css",),
         )

@@ -27,6 +27,7 @@ from generator.model.base import (
     Whole,
     YesNo,
 )
+from generator.model.caution import Caution
 from generator.model.conditions import When
 from generator.model.fact import Confidence, Status
 
@@ -183,17 +184,6 @@ class Quota(Part):
     otherwise: Text
 
 
-class Caution(Part):
-    """What the reader should know beside the numbers, and for whom; without ``when``, for everybody."""
-
-    text: Text
-    when: When | None = None
-
-
-def _caution(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
 class Regime(Part):
     """One way in: for whom, up to which value, and what it collects."""
 
@@ -216,7 +206,7 @@ class Regime(Part):
     lines: tuple[Annotated[Line, BeforeValidator(_line)], ...] = Field(
         (), description="Cargos en orden; uno de shared se nombra por su clave"
     )
-    warnings: tuple[Annotated[Caution, BeforeValidator(_caution)], ...] = Field(
+    warnings: tuple[Caution, ...] = Field(
         (), description="Lo que conviene saber; con text y when, solo para quien le toca"
     )
     facts: tuple[FactId, ...] = ()

@@ -44,6 +44,7 @@ def desk(site: Site, spec: PageSpec) -> dict[str, Any]:
             for key, uri in (
                 ("plan", addresses.PLAN),
                 ("interview", addresses.INTERVIEW),
+                ("indicators", addresses.INDICATORS),
                 ("card", addresses.DESK_CARD),
             )
             if (href := site.link_to_page(spec.uri, uri))

@@ -18,5 +18,5 @@ export function csvText(rows, separator = ",") {
 function field(text) {
   // A spreadsheet would run a note that starts like a formula; the apostrophe makes it text.
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
