@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
+from generator.derive.spelling import fold
 from generator.search.documents import documents
 from generator.search.found import facets, row
 from generator.search.index import NAMES, TEXTS, build
@@ -32,7 +34,11 @@ def data(site: Site) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def files(site: Site) -> dict[str, str]:
     """Give the tiers by their addresses from the root of the site."""
-    tiers = dict(zip((FIRST, SECOND), data(site), strict=True))
+    first, second = data(site)
+    first["documents"] = [
+        [kind, title, shortened(title, address), *rest] for kind, title, address, *rest in first["documents"]
+    ]
+    tiers = {FIRST: first, SECOND: second}
     return {
         name: _HEADS[name] + json.dumps(tier, ensure_ascii=False, separators=(",", ":")) + ";\n"
         for name, tier in tiers.items()
@@ -44,4 +50,21 @@ def read(name: str, text: str) -> dict[str, Any]:
     if not text.startswith(_HEADS[name]):
         raise ValueError(name)
     found: dict[str, Any] = json.loads(text.removeprefix(_HEADS[name]).rstrip().removesuffix(";"))
+    for one in found.get("documents", ()):
+        one[2] = one[2].replace(_TITLE, _slug(one[1]))
     return found
+
+
+_TITLE = "*"
+"""Stands in an address for the title."""
+
+
+def shortened(title: str, address: str) -> str:
+    """Leave out of an address what it has from the title: «productos/*/»; ``query.js`` puts it back."""
+    slug = _slug(title)
+    where = address.rfind(slug) if slug else -1
+    return f"{address[:where]}{_TITLE}{address[where + len(slug) :]}" if where >= 0 else address
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(title).replace("ñ", "n")).strip("-")

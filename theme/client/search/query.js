@@ -34,6 +34,7 @@ export class Searcher {
   /** @param {First} first @param {Second | null} second without it, only names are known */
   constructor(first, second = null) {
     this.documents = first.documents;
+    for (const row of this.documents) if (row[2].includes("*")) row[2] = row[2].replace("*", slug(row[1]));
     this.reading = new Reading(first);
     this._lookup = new Lookup();
     this._lookup.learn(first.index);
@@ -242,6 +243,11 @@ export class Searcher {
     else if (country && !country.split("-").some((one) => countries.includes(one))) place = ELSEWHERE;
     return prior * place * (kinds.has(kind) ? NAMED_KIND : 1);
   }
+}
+
+/** What an address has of a title; generator/emit/search_files.py leaves it out. @param {string} title */
+function slug(title) {
+  return fold(title).replaceAll("ñ", "n").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /** Half to even at the third place, as Python's `round` mostly does. @param {number} value */
