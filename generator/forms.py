@@ -114,10 +114,10 @@ def _widget(name: str, node: Node, root: Node, depth: int) -> Node:
     """Choose what a value is entered with."""
     if "$ref" in node:
         node = root["$defs"][node["$ref"].rsplit("/", 1)[1]]
-    if name == "since":
-        return {"widget": "string", "pattern": [SINCE, words()["admin"]["since"]]}
     if "anyOf" in node and all("pattern" in one or one.get("type") == "integer" for one in node["anyOf"]):
         return {"widget": "string", "pattern": [node["anyOf"][0]["pattern"], words()["admin"]["rough"]]}
+    if name == "since":
+        return {"widget": "string", "pattern": [SINCE, words()["admin"]["since"]]}
     if "anyOf" in node or "oneOf" in node:
         return _either(node, root, depth)
     if node.get("type") == "array":

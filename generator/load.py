@@ -157,5 +157,6 @@ def _placed(record: Record, document: Document, stem: str, where: tuple[str, int
     wanted = [str(getattr(record, "country", None) or "regional")] if record.by_country else []
     if folders != wanted:
         right = "/".join([*(above if depth > 1 else ["data"]), record.folder, *wanted, f"{stem}.yaml"])
-        problems.append(Problem(Place(name), "carpeta", "El archivo no está en su carpeta.", f"Su lugar es {right}."))
+        fix = f"Su lugar es {right}. Lo dice country: revisa también ese campo."
+        problems.append(Problem(Place(name), "carpeta", "El archivo no está en su carpeta.", fix))
     return problems

@@ -51,10 +51,11 @@ def menu(catalogue: Catalogue) -> list[dict[str, object]]:
         "trade": _trade(catalogue),
         "support": _support(catalogue),
         "centre": [*plan_news.menu(catalogue), *plan_figures.menu(catalogue)],
-        "desk": [*plan_desk.menu(catalogue), *plan_indicators.menu(catalogue)],
         "help": [
             {words()["questions"]["title"]: addresses.QUESTIONS},
             {words()["glossary"]["title"]: addresses.GLOSSARY},
+            *plan_desk.menu(catalogue),
+            *plan_indicators.menu(catalogue),
             {words()["data"]["title"]: addresses.DATA},
             {words()["site"]["about"]: addresses.ABOUT},
             {words()["site"]["contact"]: "contacto.md"},

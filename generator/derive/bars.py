@@ -19,6 +19,8 @@ WIDTH = 348
 _LINE, _BAR, _THIN, _BETWEEN, _TOP = 19, 16, 14, 15, 15
 _SIGN = Decimal("7.4")
 """What a letter takes on average, a little more than it does: a label had better break too early than run out."""
+_FEWEST = 12
+"""Letters of a label on one line, however long the figure beside it is."""
 _BESIDE = 84
 """Room beside the bars of several columns for their figures."""
 _INSIDE = 18
@@ -101,7 +103,7 @@ def bars(statistic: Statistic, say: Callable[[Decimal | None, Unit], str]) -> Pi
     groups, y = [], Decimal(_TOP)
     for row in statistic.rows:
         value = "" if beside or stacked else row.said or say(row.figures[0], statistic.columns[0].unit)
-        fits = int((WIDTH - len(value) * (_SIGN + 1) - (10 if value else 0)) / _SIGN)
+        fits = max(_FEWEST, int((WIDTH - len(value) * (_SIGN + 1) - (10 if value else 0)) / _SIGN))
         lines = [(float(y + _LINE * place), text) for place, text in enumerate(wrap(row.label, fits) or [row.label])]
         y += _LINE * (len(lines) - 1) + 7
         made = []

@@ -70,7 +70,8 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         [
             (
                 f"mesa/replace/{KIND}.yaml:2:1: campo-desconocido: No existe el campo «hace». La ficha común está en "
-                f"{WHERE}. Aquí pueden ir: contacts, country, does, facts, id, kind, name, named_in, roles, short, state, state_note, url."
+                f"{WHERE}. Aquí pueden ir: contacts, country, does, facts, id, kind, name, named_in, roles, "
+                "short, state, state_note, url."
             ),
         ],
     ),

@@ -145,7 +145,7 @@ def texts(value: Any, node: dict[str, Any], root: dict[str, Any]) -> Iterator[tu
             below = resolved(inner, below, root)
             closed = {"enum", "pattern", "format", "const"} & set(below)
             free = "string" in below.get("type", ()) and not closed
-            if free and inner.strip() and not str(key).endswith("url"):
+            if free and inner.strip() and not str(key).endswith(("url", "source")):
                 yield value, key
         else:
             yield from texts(inner, below, root)
