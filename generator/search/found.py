@@ -23,7 +23,7 @@ PRIORS = {
     "glossary": 0.95,
     "route": 0.9,
     "task": 0.8,
-    "statistic": 0.8,
+    "statistic": 0.5,
 }
 """What a kind counts, all else being equal; 1 for those not named."""
 PART = 0.85
