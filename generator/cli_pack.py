@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.clock import today
-from generator.command import Command, Refused
+from generator.command import Command, Refused, folder_option
 from generator.emit.archive import pack as packed
 from generator.emit.seal import ARCHIVE, seal, weight
 from generator.words import words
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command(cls=Command)
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    metavar="CARPETA",
-    help="El sitio construido que ofrecerá el archivo.",
-)
-@click.option(
-    "--disk",
-    type=click.Path(path_type=Path),
-    default=Path("disk"),
-    show_default=True,
-    metavar="CARPETA",
-    help="La variante que se lee desde el disco.",
-)
+@folder_option("site", "El sitio construido que ofrecerá el archivo.")
+@folder_option("disk", "La variante que se lee desde el disco.")
 def pack(site: Path, disk: Path) -> int:
     """Pone la variante de disco en un ZIP dentro del sitio, y dice su tamaño y su suma en la página de datos."""
     for field, folder in (("site", site), ("disk", disk)):

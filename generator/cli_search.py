@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.command import Command, Refused
+from generator.command import Command, Refused, folder_option
 from generator.emit.search_files import FIRST, SECOND, read
 from generator.search.index import searcher
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOST = 100
 _FILTERS = ("kind", "country", "stage", "sector")
@@ -20,14 +22,7 @@ _FILTERS = ("kind", "country", "stage", "sector")
 @click.command(cls=Command)
 @click.argument("text", metavar="TEXTO")
 @click.option("--limit", type=click.IntRange(1, _MOST), default=10, show_default=True, metavar="N", help="Cuántos.")
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    metavar="CARPETA",
-    help="Carpeta del sitio ya construido.",
-)
+@folder_option("site", "Carpeta del sitio ya construido.")
 @click.option("--kind", metavar="CLASE", help="Solo una clase: tax, product, programme, document…")
 @click.option("--country", metavar="PAÍS", help="Solo lo de un país: cl, co, mx, pe, us…")
 @click.option("--stage", metavar="ETAPA", help="Solo lo de una etapa: envio-y-aduana…")

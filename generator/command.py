@@ -6,24 +6,32 @@ import gc
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from generator.explain import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+F = TypeVar("F", bound="Callable[..., Any]")
 WRONG_USAGE = 2
-DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    metavar="CARPETA",
-    help="Carpeta de los datos.",
-)
+
+
+def folder_option(name: str, text: str) -> Callable[[F], F]:
+    """Make the option for a folder, ``name`` under the place where the command is called unless told otherwise."""
+    return click.option(
+        f"--{name}",
+        type=click.Path(path_type=Path),
+        default=Path(name),
+        show_default=True,
+        metavar="CARPETA",
+        help=text,
+    )
+
+
+DATA = folder_option("data", "Carpeta de los datos.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
 """Options that most commands have."""
 _SAID = {

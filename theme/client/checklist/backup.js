@@ -1,4 +1,5 @@
 // The file in which a reader keeps the progress on one route.
+import { isTime, openFile, versionFault } from "../shared/kept-file.js";
 import { emptyRoute, isObject, readRoute } from "../shared/record.js";
 
 /** @typedef {import("../shared/record.js").RouteRecord} RouteRecord */
@@ -28,22 +29,17 @@ export function makeBackup(route, data, saved) {
  * @returns {{backup: Backup} | {error: BackupError, route?: string}}
  */
 export function readBackup(text, route) {
-  /** @type {unknown} */
-  let value;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { error: "notJson" };
-  }
-  if (!isObject(value)) return { error: "notOurs" };
+  const file = openFile(text);
+  if ("error" in file) return file;
+  const { value } = file;
   if (value.kind === WHOLE_KIND) return { error: "whole" };
   if (value.kind !== KIND) return { error: "notOurs" };
   const { version, saved, data } = value;
-  if (!Number.isInteger(version) || Number(version) < 1) return { error: "wrongShape" };
-  if (Number(version) > BACKUP_VERSION) return { error: "future" };
+  const fault = versionFault(version, BACKUP_VERSION);
+  if (fault) return { error: fault };
   if (typeof value.route !== "string") return { error: "wrongShape" };
   if (value.route !== route) return { error: "otherRoute", route: value.route };
-  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved))) return { error: "wrongShape" };
+  if (!isTime(saved)) return { error: "wrongShape" };
   if (!isObject(data) || !data.done || !data.notes || !data.dates) return { error: "wrongShape" };
   const read = readRoute(data);
   if (!read.route || read.damaged) return { error: "wrongShape" };

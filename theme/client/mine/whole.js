@@ -1,5 +1,6 @@
 // The file in which a reader keeps everything: one record with its envelope. Files of a single route are taken too.
 import { KIND as ROUTE_KIND, readBackup, WHOLE_KIND as KIND } from "../checklist/backup.js";
+import { isTime, openFile, versionFault } from "../shared/kept-file.js";
 import { emptyRecord, isObject, readRecord } from "../shared/record.js";
 import { isSound } from "./held.js";
 
@@ -26,20 +27,15 @@ export function makeWhole(record, saved) {
  * @returns {Content | {error: WholeError}}
  */
 export function readWhole(text) {
-  /** @type {unknown} */
-  let value;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { error: "notJson" };
-  }
-  if (!isObject(value)) return { error: "notOurs" };
+  const file = openFile(text);
+  if ("error" in file) return file;
+  const { value } = file;
   if (value.kind === ROUTE_KIND) return readOneRoute(text, value.route);
   if (value.app !== APP || value.kind !== KIND) return { error: "notOurs" };
   const { version, saved, record } = value;
-  if (!Number.isInteger(version) || Number(version) < 1) return { error: "wrongShape" };
-  if (Number(version) > WHOLE_VERSION) return { error: "future" };
-  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved))) return { error: "wrongShape" };
+  const fault = versionFault(version, WHOLE_VERSION);
+  if (fault) return { error: fault };
+  if (!isTime(saved)) return { error: "wrongShape" };
   // Without its version a record would pass for one of the first version, which had none.
   if (!isObject(record) || !("version" in record)) return { error: "wrongShape" };
   const read = readRecord(JSON.stringify(record));

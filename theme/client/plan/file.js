@@ -1,6 +1,7 @@
 // The file in which a desk keeps its plan.
 import { WHOLE_KIND } from "../checklist/backup.js";
 import { readCells } from "../shared/desk-store.js";
+import { isTime, openFile, versionFault } from "../shared/kept-file.js";
 import { isObject } from "../shared/record.js";
 
 /** @typedef {import("../shared/desk-store.js").Cells} Cells */
@@ -26,21 +27,16 @@ export function makeFile(plan, cells, saved) {
  * @returns {{cells: Cells, saved: string} | {error: FileError}}
  */
 export function readFile(text, plan) {
-  /** @type {unknown} */
-  let value;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { error: "notJson" };
-  }
-  if (!isObject(value)) return { error: "notOurs" };
+  const file = openFile(text);
+  if ("error" in file) return file;
+  const { value } = file;
   if (value.kind === WHOLE_KIND) return { error: "whole" };
   if (value.kind !== KIND) return { error: "notOurs" };
   const { version, saved, cells } = value;
-  if (!Number.isInteger(version) || Number(version) < 1) return { error: "wrongShape" };
-  if (Number(version) > FILE_VERSION) return { error: "future" };
+  const fault = versionFault(version, FILE_VERSION);
+  if (fault) return { error: fault };
   if (value.plan !== plan) return { error: "otherPlan" };
-  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved)) || !isObject(cells)) return { error: "wrongShape" };
+  if (!isTime(saved) || !isObject(cells)) return { error: "wrongShape" };
   const read = readCells(cells);
   return read.damaged ? { error: "wrongShape" } : { cells: read.cells, saved };
 }

@@ -1,10 +1,10 @@
 // The rules of a query over the index. The twin of generator/search/query.py, which tells them; both give the same
 // first ten.
-import { foldKeepingEnye as fold } from "../shared/fold.js";
 import { stems, withoutSums, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
 import { namedRoute } from "./routes.js";
 import { Reading } from "./synonyms.js";
+import { namedBy, slug, Titles } from "./titles.js";
 
 /** @typedef {import("./synonyms.js").Unit} Unit */
 /** @typedef {[kind: string, title: string, address: string, prior: number, country: string]} Row */
@@ -16,7 +16,6 @@ import { Reading } from "./synonyms.js";
 
 const ALIKE = 0.45;
 const ALIKE_SHARE = 0.85;
-const [STEM_NAMED, ALIKE_NAMED] = [0.85, 0.6];
 const BELONGS = 8;
 const OF_THE_KIND = 2;
 const NAMED_KIND = 1.4;
@@ -40,8 +39,7 @@ export class Searcher {
     this._lookup.learn(first.index);
     /** @type {Map<string, Matched>} the units of the queries so far: a reader who types asks the same ones again */
     this._matched = new Map();
-    /** @type {string[][][]} the forms of each word of a title, made when they are first asked for */
-    this._titles = [];
+    this._titles = new Titles(this.documents.map(([, title]) => title), this.reading);
     this._routes = new Map(first.documents.flatMap((row, number) => (row[0] === "route" ? [[row[4], number]] : [])));
     /** @type {Map<string, number[]>} */
     this._of = new Map();
@@ -58,7 +56,7 @@ export class Searcher {
   /** Prepares what the first query would wait for. */
   warm() {
     this._lookup.warm();
-    this.documents.forEach((_, number) => this._title(number));
+    this._titles.warm();
   }
 
   /** Takes over the second tier. @param {Second} second */
@@ -96,7 +94,7 @@ export class Searcher {
     const { asked, units } = this._read(text);
     const kinds = new Set(this.reading.kinds(asked));
     const countries = units.flatMap(({ country }) => (country ? [country] : []));
-    const named = this._named(units);
+    const named = namedBy(units);
     /** @type {Map<number, number>} */
     const totals = new Map();
     /** @type {Map<number, number>} */
@@ -123,7 +121,7 @@ export class Searcher {
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
     for (const { number, score } of ranked) {
       // What shares a common word only is no answer; and titles are read of what may be one.
-      if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titled(number, named))));
+      if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titles.share(number, named))));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
     if (route !== undefined) scores.set(route, ON_TOP);
@@ -198,43 +196,6 @@ export class Searcher {
     }
   }
 
-  /** What each form counts that a title may have. @param {Unit[]} units @returns {Map<string, number>} */
-  _named(units) {
-    const found = new Map();
-    for (const unit of units) {
-      for (const word of unit.words) {
-        found.set(fold(word), 1);
-        for (const stem of stems(word)) found.set(stem, STEM_NAMED);
-      }
-      for (const word of unit.alike.flat()) for (const stem of stems(word)) if (!found.has(stem)) found.set(stem, ALIKE_NAMED);
-    }
-    return found;
-  }
-
-  /** @param {number} number */
-  _title(number) {
-    let title = this._titles[number];
-    if (!title) {
-      const said = words(this.documents[number]?.[1] ?? "").filter((word) => !this.reading.saysNothing(word));
-      title = said.map((word) => [fold(word), ...stems(word)]);
-      this._titles[number] = title;
-    }
-    return title;
-  }
-
-  /** How much of a title was asked for, squared. @param {number} number @param {Map<string, number>} named */
-  _titled(number, named) {
-    const title = this._title(number);
-    let hit = 0;
-    for (const forms of title) {
-      let most = 0;
-      for (const form of forms) most = Math.max(most, named.get(form) ?? 0);
-      hit += most;
-    }
-    const share = title.length ? hit / title.length : 0;
-    return share * share;
-  }
-
   /** What its kind and its country make of a document. @param {number} number @param {Set<string>} kinds @param {string[]} countries */
   _factor(number, kinds, countries) {
     const [kind = "", , , prior = 1, country = ""] = this.documents[number] ?? [];
@@ -243,11 +204,6 @@ export class Searcher {
     else if (country && !country.split("-").some((one) => countries.includes(one))) place = ELSEWHERE;
     return prior * place * (kinds.has(kind) ? NAMED_KIND : 1);
   }
-}
-
-/** What an address has of a title; generator/emit/search_files.py leaves it out. @param {string} title */
-function slug(title) {
-  return fold(title).replaceAll("ñ", "n").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /** Half to even at the third place, as Python's `round` mostly does. @param {number} value */
