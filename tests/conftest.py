@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,8 +16,12 @@ from tests.helpers import DATA, ROOT, TODAY, mkdocs
 from tests.site.injection import SETTINGS, infect
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from subprocess import CompletedProcess
+
+    Making = Callable[[Path], str]
+    Once = Callable[[str, Making], tuple[Path, str]]
 
 
 # the same examples at every run, and no clock: a slow machine is no reason to fail
@@ -31,37 +36,62 @@ def today() -> date:
 
 
 @pytest.fixture(scope="session")
-def strict_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, CompletedProcess[str]]:
-    """Build the real site once; gives its folder and what the build printed."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    return site, mkdocs(site)
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Give a way to fill a folder once for all the processes that the tests are shared out to.
+
+    It takes a name and what fills the folder and says what that printed; it gives both.
+    """
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine if worker_id == "master" else mine.parent
+
+    def make(name: str, making: Making) -> tuple[Path, str]:
+        folder, said = shared / name, shared / f"{name}.txt"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not said.exists():
+                # what a failed try of another process left
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                said.write_text(making(folder), "utf-8")
+        return folder, said.read_text("utf-8")
+
+    return make
+
+
+def printed(run: CompletedProcess[str]) -> str:
+    """Give what a build that went well printed."""
+    assert run.returncode == 0, run.stderr
+    return run.stderr
 
 
 @pytest.fixture(scope="session")
-def built_site(strict_build: tuple[Path, CompletedProcess[str]]) -> Path:
+def strict_build(once: Once) -> tuple[Path, str]:
+    """Build the real site; gives its folder and what the build printed."""
+    folder, said = once("built", lambda root: printed(mkdocs(root / "site")))
+    return folder / "site", said
+
+
+@pytest.fixture(scope="session")
+def built_site(strict_build: tuple[Path, str]) -> Path:
     """Give the folder of the real site, with links to folders."""
-    site, run = strict_build
-    assert run.returncode == 0, run.stderr
-    return site
+    return strict_build[0]
 
 
 @pytest.fixture(scope="session")
-def disk_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk_site(once: Once) -> Path:
     """Give the folder of the variant that is read from disk, with links to files."""
-    site = tmp_path_factory.mktemp("disk") / "site"
-    run = mkdocs(site, RUTA_FOLDERS="false")
-    assert run.returncode == 0, run.stderr
-    return site
+    return once("disk", lambda root: printed(mkdocs(root / "site", RUTA_FOLDERS="false")))[0] / "site"
 
 
 @pytest.fixture(scope="session")
-def infected_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def infected_site(once: Once) -> Path:
     """Give the folder of the site built from the real records, with hostile text in every field that takes text."""
-    root = tmp_path_factory.mktemp("infected")
-    shutil.copytree(DATA, root / "data")
-    count = infect(root / "data", schemas(load(DATA)[0]))
-    assert count > 10_000
-    (root / "mkdocs.yml").write_text(SETTINGS.format(root=ROOT), "utf-8")
-    run = mkdocs(root / "site", "--config-file", str(root / "mkdocs.yml"))
-    assert run.returncode == 0, run.stderr
-    return root / "site"
+
+    def infected(root: Path) -> str:
+        shutil.copytree(DATA, root / "data")
+        count = infect(root / "data", schemas(load(DATA)[0]))
+        assert count > 10_000
+        (root / "mkdocs.yml").write_text(SETTINGS.format(root=ROOT), "utf-8")
+        return printed(mkdocs(root / "site", "--config-file", str(root / "mkdocs.yml")))
+
+    return once("infected", infected)[0] / "site"

@@ -37,7 +37,7 @@ def _page(base: str, uri: str) -> str:
 
 def _key(base: str, view: NewsView) -> str:
     """What readers know an entry by: stable over builds."""
-    return f"{base}{addresses.url(addresses.NEWS, folders=True)}#{view.item.id}"
+    return f"{base}{addresses.url(addresses.NEWS, folders=True)}#{view.anchor}"
 
 
 def text(view: NewsView) -> str:

@@ -52,6 +52,11 @@ class NewsView:
     coming: bool
 
     @property
+    def anchor(self) -> str:
+        """Where it stands on a list of news: some records' ids begin with a digit, as no anchor may."""
+        return f"n-{self.item.id}"
+
+    @property
     def day(self) -> str:
         """The day as ISO text."""
         return self.item.day.isoformat()

@@ -20,6 +20,16 @@ def uri_of(site: Site, address: str) -> str:
     return f"{uri}#{anchor}" if anchor else uri
 
 
+def is_there(site: Site, address: str) -> bool:
+    """Whether to link to an address: what a desk hides has no page; any other is left to the test of links."""
+    desk = site.catalogue.desk
+    return not (desk and desk.hide) or site.has_page(uri_of(site, address).partition("#")[0])
+
+
 def page_links(site: Site, source: str, pages: Iterable[Page]) -> list[dict[str, str]]:
     """The links to write on page ``source``: title and address."""
-    return [{"title": page.title, "href": site.link(source, uri_of(site, page.address))} for page in pages]
+    return [
+        {"title": page.title, "href": site.link(source, uri_of(site, page.address))}
+        for page in pages
+        if is_there(site, page.address)
+    ]

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.model import Pledge, Study
 from generator.render.facts import rough_day
 from generator.render.figures import source
-from generator.render.page_links import uri_of
+from generator.render.page_links import is_there, uri_of
 from generator.words import day, words
 
 if TYPE_CHECKING:
@@ -83,4 +83,5 @@ def _links(site: Site, spec: PageSpec, places: Iterable[Place]) -> list[dict[str
             "href": site.link(spec.uri, uri_of(site, place.address)),
         }
         for place in places
+        if is_there(site, place.address)
     ]

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.model import Agreement, Checklist, Country, Institution, Requirement, Stage, Tax
 from generator.search.bodies import body
 from generator.search.directories import directories
-from generator.search.found import TOPIC, Found, finished
+from generator.search.found import ASIDE, TOPIC, Found, finished
 from generator.search.sections import opening, sections
 from generator.words import words
 
@@ -38,7 +38,8 @@ def _generated(site: Site) -> Iterator[Found]:
     said: dict[str, str] = words()["searchWords"]
     for page in site.pages:
         if not page.subject and page.uri != addresses.SITEMAP:
-            yield Found("tool", page.uri, page.title, page.description, [said.get(page.uri, "")])
+            past = ASIDE if page.uri == addresses.AGENDA_PAST else 0
+            yield Found("tool", page.uri, page.title, page.description, [said.get(page.uri, "")], prior=past)
 
 
 def _written(site: Site) -> Iterator[Found]:

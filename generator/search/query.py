@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lunr.index import Index
 
-ALIKE, ALIKE_SHARE = 0.45, 0.85
+ALIKE, ALIKE_SHARE = 0.55, 0.85
 """What a way counts that only means the same: in the score, and as having what was asked for."""
 STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
 """What another form of a word, and a synonym, count in a title against the word itself."""
@@ -34,12 +34,12 @@ OF_THE_KIND = 2.0
 NAMED_KIND = 1.4
 ELSEWHERE = 0.5
 """What belongs to one country counts this where another one was named,"""
-NOT_ASKED = 0.75
+NOT_ASKED = 0.6
 """and its rules this where none was."""
 _RULES = ("tax", "requirement", "agreement")
-COUNTRY = 1.5
+COUNTRY = 2.0
 """What having the country counts more than having another unit as rare: who names one means it."""
-COMMON = 0.35
+COMMON = 0.45
 """What a word counts that the whole site is about."""
 ENOUGH = 0.02
 """What scores less than this part of the best shares a common word only, and is no answer."""

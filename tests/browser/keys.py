@@ -15,8 +15,10 @@ _FOCUS = """() => {
   if (!one || one === document.body || one === document.documentElement) return null;
   const style = getComputedStyle(one);
   const box = one.getBoundingClientRect();
+  // the middle of a link on two lines may be no part of it
+  const line = one.getClientRects()[0] ?? box;
   const at = document.elementFromPoint(
-    Math.max(box.left, 0) + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, 40) / 2);
+    Math.max(line.left, 0) + Math.min(line.width, innerWidth) / 2, line.top + Math.min(line.height, 40) / 2);
   const ring = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
   let cut = false;
   for (let around = one.parentElement; around; around = around.parentElement) {

@@ -23,14 +23,17 @@ def lay_out(page: Page) -> None:
     )
 
 
-def trim(page: Page, most: int = 12) -> None:
-    """Leave the first entries of long lists: a hundred more of the same kind say nothing new."""
+def trim(page: Page, most: int = 8) -> None:
+    """Leave the first entries of long lists and tables: a hundred more of the same kind say nothing new."""
     page.evaluate(
         """most => {
-          const kinds = ["section.tax", ".terms > div", ".letters a", ".toc li", ".field-row",
-            "li.offer:not([hidden])", ".helpers > li", ".people > li", ".changes > li", ".open > li", ".doubtful > li"];
-          for (const kind of ["li.task:not([hidden])", ...kinds, ".links > li", ".routes li", ".facts > .fact"]) {
-            [...document.querySelectorAll(kind)].slice(most).forEach((one) => one.remove());
+          for (const list of document.querySelectorAll("main :is(ul, ol, dl, tbody, div, section)")) {
+            const seen = new Map();
+            for (const one of [...list.children]) {
+              const kind = `${one.localName} ${one.className} ${one.hidden}`;
+              seen.set(kind, (seen.get(kind) ?? 0) + 1);
+              if (seen.get(kind) > most && !["P", "H2", "H3", "LABEL"].includes(one.tagName)) one.remove();
+            }
           }
         }""",
         most,

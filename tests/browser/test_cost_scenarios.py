@@ -125,7 +125,7 @@ def test_an_enacted_change_applies_from_its_day(page: Page) -> None:
 @pytest.mark.parametrize("day", ["2026-01-15", "2022-03-03"])
 def test_a_day_gone_by_is_worked_out_by_the_rules_of_its_time(page: Page, day: str) -> None:
     page.goto(address({"desde": "pe", "hacia": "co", "valor": "100", "inscrito": "no", "prueba": "no"}))
-    with page.expect_request("**/assets/costos-pasados.js"):
+    with page.expect_request("**/assets/costos-pasados.js*"):
         page.locator("main details").evaluate_all("all => all.forEach((one) => { one.open = true })")
         page.locator("#c-fecha").fill(day)
     expect(page.locator('[data-role="rules"]')).to_contain_text(day[:4])
@@ -168,7 +168,7 @@ def test_a_year_that_is_being_typed_fetches_nothing(visits: Visits) -> None:
 
 def test_where_the_past_cannot_be_had_the_field_says_so(visits: Visits) -> None:
     context = visits.context()
-    context.route("**/assets/costos-pasados.js", lambda route: route.fulfill(status=200, body="window.nothing = 1"))
+    context.route("**/assets/costos-pasados.js*", lambda route: route.fulfill(status=200, body="window.nothing = 1"))
     page = context.new_page()
     page.goto(address({"desde": "pe", "hacia": "co", "valor": "100", "fecha": "2024-01-01"}))
     expect(page.locator("#c-fecha-error")).to_have_text(said("calculator.errors.past"))

@@ -63,7 +63,7 @@ def test_a_menu_that_is_left_closes(page: Page) -> None:
     keys = Keys(page)
     keys.go_to(page.locator(".menu summary").last)
     keys.press("Enter")
-    keys.go_to(page.locator(".find"))
+    keys.go_to(page.locator("header input"))
     expect(page.locator(".menu [open]")).to_have_count(0)
     page.locator(".menu summary").first.click()
     expect(page.locator(".menu [open]")).to_have_count(1)

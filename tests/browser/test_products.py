@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,9 +89,8 @@ def test_a_chapter_comes_from_disk_only_when_it_is_opened(disk_visits: Visits, d
     page.get_by_text(said("products.chapters")).click()
     page.locator('[data-chapter="61"] summary').click()
     expect(page.locator('[data-chapter="61"] .codes li', has_text="6109.10")).to_contain_text("algodón")
-    assert [one for one in disk_visits.watch.requests if "/assets/sa/" in one] == [
-        (disk_site / "assets/sa/61.js").as_uri()
-    ]
+    chapters = [one.partition("?")[0] for one in disk_visits.watch.requests if re.search(r"/assets/sa/\d\d\.js", one)]
+    assert chapters == [(disk_site / "assets/sa/61.js").as_uri()]
     page.locator("#que").fill("palta")
     page.locator("ruta-products .goods a").first.click()
     expect(page.locator(".customs > .hs")).to_have_text("0804.40")

@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.model import KINDS
-from tests.helpers import DATA, ROOT, ruta
+from tests.helpers import DATA, ROOT, invoke, ruta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,8 @@ def data(tmp_path: Path) -> Path:
 
 def new(data: Path, *arguments: str) -> Path:
     """Make a record; give its path."""
-    run = ruta("new", *arguments, "--data", str(data))
-    assert run.returncode == 0, run.stderr
+    run = invoke("new", *arguments, "--data", str(data))
+    assert run.exit_code == 0, run.stderr
     found = re.search(r"Listo: (\S+\.yaml)", run.stdout)
     assert found
     return Path(found[1])
@@ -41,7 +41,7 @@ def new(data: Path, *arguments: str) -> Path:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_new_record_only_lacks_what_its_editor_must_say(data: Path, kind: str) -> None:
     path = new(data, kind, "uy-nuevo")
-    run = ruta("check", "--data", str(data), "--format", "json")
+    run = invoke("check", "--data", str(data), "--format", "json")
     problems = [one for one in json.loads(run.stdout)["problems"] if one["path"].endswith("uy-nuevo.yaml")]
     assert {one["code"] for one in problems} <= {"falta-campo", "dato-sin-fuente"}, problems
     lines = path.read_text("utf-8").splitlines()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
+from lxml.html import HTMLParser, document_fromstring
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 @cache
 def page(path: Path) -> BeautifulSoup:
     """Parse a page."""
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    return BeautifulSoup(path.read_text("utf-8"), "lxml")
 
 
 @cache
@@ -24,17 +25,30 @@ def pages(site: Path) -> tuple[Path, ...]:
     return tuple(sorted(set(site.rglob("*.html")) - set(site.glob("descargas/**/*.html"))))
 
 
+def holding(site: Path, *marks: str) -> list[Path]:
+    """Give the pages in whose text one of these stands: most need not be parsed to be asked for what they lack."""
+    return [path for path in pages(site) if any(mark in path.read_text("utf-8") for mark in marks)]
+
+
 @cache
 def ids(path: Path) -> frozenset[str]:
     """Give the anchors of a page."""
-    return frozenset(str(one["id"]) for one in page(path).find_all(id=True))
+    return _named(path)[0]
 
 
 @cache
 def links(path: Path) -> frozenset[str]:
     """Give every address that a page names."""
-    named = (("href", page(path).find_all(href=True)), ("src", page(path).find_all(src=True)))
-    return frozenset(str(one[name]) for name, elements in named for one in elements)
+    return _named(path)[1]
+
+
+@cache
+def _named(path: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Give anchors and addresses; asked of every page of several sites, so without the whole comfort of ``page``."""
+    found = document_fromstring(path.read_bytes(), parser=HTMLParser(encoding="utf-8")).iter()
+    said = [(str(name), str(value)) for one in found for name, value in one.items()]
+    anchors = frozenset(value for name, value in said if name == "id")
+    return anchors, frozenset(value for name, value in said if name in ("href", "src"))
 
 
 def is_external(link: str) -> bool:

@@ -138,7 +138,7 @@ def test_news_bear_their_day_their_source_and_the_link_to_the_fact(built_site: P
     for one in pieces(at(built_site, "/novedades/")):
         assert one.select_one("time") is not None
         assert one.select_one(".src a") is not None
-        counted = str(one["id"]).startswith("review-")
+        counted = str(one["id"]).startswith("n-review-")
         assert counted or one.select_one('[data-role="source"]') is not None, one["id"]
 
 
@@ -158,7 +158,7 @@ def test_months_go_from_the_newest_back_and_what_comes_stands_before(built_site:
     months = [str(one["id"]) for one in soup.select('h2[id^="mes-"]')]
     assert months == sorted(months, reverse=True)
     for heading in soup.select('h2[id^="mes-"]'):
-        section = heading.find_parent("section")
+        section = heading.find_parent(class_="stretch")
         assert section is not None
         key = str(heading["id"]).removeprefix("mes-")
         days = {str(one["data-day"])[: 4 if key.endswith("00") else 7] for one in section.select(".piece")}

@@ -15,7 +15,7 @@ from generator.emit.open_data import dumped
 from generator.load import load
 from generator.model import KINDS
 from tests.helpers import DATA
-from tests.site.pages import page, pages
+from tests.site.pages import holding, page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_the_facts_of_the_interface_are_those_of_the_pages(built_site: Path) -> 
     facts = {one["id"]: one for one in api(built_site, "facts.json")["records"]}
     assert {row["id"] for row in table(built_site, "facts.csv")} == set(facts)
     seen = 0
-    for path in pages(built_site):
+    for path in holding(built_site, 'id="dato-', "id=dato-"):
         for block in page(path).select("div.fact[id^=dato-]"):
             fact = facts[str(block["id"]).removeprefix("dato-")]
             link = block.select_one(".src a[rel~=external]")

@@ -67,7 +67,9 @@ export class Form {
     if (!(field instanceof HTMLSelectElement)) return "";
     const old = field.value;
     field.replaceChildren(...(names.length ? names : [""]).map((name) => make("option", { value: name }, name || said.noWorkshop)));
-    if (names.includes(old)) field.value = old;
+    // among fewer firms another spelling of the same name may be the first
+    const same = names.find((name) => key(name) === key(old));
+    if (same !== undefined) field.value = same;
     return field.value;
   }
 

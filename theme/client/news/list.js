@@ -44,10 +44,12 @@ export class ItemList {
    */
   unfold(anchor) {
     const found = this.items.find(({ node }) => node.id === anchor)?.node;
-    const folded = found?.closest("details");
-    if (!found || !folded || folded.open) return;
-    folded.open = true;
-    found.scrollIntoView();
+    let moved = false;
+    for (let folded = found?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
+      moved ||= !folded.open;
+      folded.open = true;
+    }
+    if (moved) found?.scrollIntoView();
   }
 }
 

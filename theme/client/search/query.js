@@ -14,16 +14,16 @@ import { namedBy, slug, Titles } from "./titles.js";
 /** @typedef {{id: number, score: number}} Hit */
 /** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
-const ALIKE = 0.45;
+const ALIKE = 0.55;
 const ALIKE_SHARE = 0.85;
 const BELONGS = 8;
 const OF_THE_KIND = 2;
 const NAMED_KIND = 1.4;
 const ELSEWHERE = 0.5;
-const NOT_ASKED = 0.75;
+const NOT_ASKED = 0.6;
 const RULES = ["tax", "requirement", "agreement"];
-const COUNTRY = 1.5;
-const COMMON = 0.35;
+const COUNTRY = 2;
+const COMMON = 0.45;
 const ENOUGH = 0.02;
 const ON_TOP = 1000;
 const MOST_WORDS = 24;
