@@ -10,6 +10,7 @@ from benchmarks.build import builds, commands, reload
 from benchmarks.finder import keystrokes
 from benchmarks.growth import growth
 from benchmarks.registry import measure as registry
+from benchmarks.search import compared
 
 with tempfile.TemporaryDirectory() as folder:
     work = Path(folder)
@@ -19,6 +20,7 @@ with tempfile.TemporaryDirectory() as folder:
         "reload": reload(work),
         "finder": keystrokes(work / "site"),
         "registry": registry(work / "site"),
+        "search": compared(work / "site", work),
         "growth": growth(work),
     }
     print(json.dumps(measured, indent=1))

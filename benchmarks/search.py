@@ -12,7 +12,6 @@ import http.server
 import json
 import statistics
 import subprocess
-import sys
 import tempfile
 import threading
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from playwright.sync_api import sync_playwright
 
+from benchmarks.measure import BIN, ROOT
 from benchmarks.rivals import (
     PAGEFIND,
     ask_material,
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
 QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "queries.yaml").read_text("utf-8"))
 ANCHORED = ("/glosario/", "/instituciones/")
 TYPED = ("arancel de ropa colombia", "aransel", "enviar ropa a mexico", "certificado de origen")
@@ -142,10 +140,9 @@ def watched(page: Page, run: Callable[[], object]) -> list[str]:
     return asked
 
 
-def main(work: Path) -> dict[str, Any]:
-    """Build, index and ask all three."""
-    site, docs, material = work / "site", work / "docs", work / "material"
-    subprocess.run([BIN / "mkdocs", "build", "--quiet", "--site-dir", site], cwd=ROOT, check=True, capture_output=True)
+def compared(site: Path, work: Path) -> dict[str, Any]:
+    """Ask ours of a built site, and the two others, built and indexed for that in a folder."""
+    docs, material = work / "search-docs", work / "search-material"
     subprocess.run([BIN / "ruta", "export", docs], cwd=ROOT, check=True, capture_output=True)
     build_material(docs, material)
     refused = build_pagefind(site, work / "pagefind")
@@ -192,4 +189,6 @@ def main(work: Path) -> dict[str, Any]:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(main(Path(folder)), indent=1))
+        built = Path(folder) / "site"
+        subprocess.run([BIN / "mkdocs", "build", "--quiet", "--site-dir", built], cwd=ROOT, check=True)
+        print(json.dumps(compared(built, Path(folder)), indent=1))

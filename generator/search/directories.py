@@ -50,15 +50,17 @@ def directories(site: Site) -> Iterator[Found]:
 def _events(site: Site) -> Iterator[Found]:
     for one in site.catalogue.of(Event):
         said = [words()["agenda"]["kinds"][one.kind], one.organiser]
+        uri = event_uri(one, site.today)
         yield Found(
             "event",
-            event_uri(one, site.today),
+            uri,
             one.name,
             one.summary,
             said,
             whole=body(one),
             countries=one.countries,
             sectors=one.sectors,
+            prior=ASIDE if uri.startswith(addresses.AGENDA_PAST) else 0,
         )
 
 
@@ -164,7 +166,8 @@ def _figures(site: Site) -> Iterator[Found]:
         uri = f"{addresses.statistics(one.theme)}#{one.id}"
         summary = f"{leading(one)} {one.lead.says} ({one.year})."
         text = " ".join((*(line.label for line in one.rows), one.question or ""))
-        yield Found("statistic", uri, one.title, summary, whole=text)
+        also = [words()["statistics"]["themes"][one.theme]["title"], words()["searchWords"][addresses.STATISTICS]]
+        yield Found("statistic", uri, one.title, summary, also=also, whole=text)
 
 
 def _desk(site: Site) -> Iterator[Found]:

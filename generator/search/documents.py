@@ -8,7 +8,7 @@ from generator import addresses
 from generator.model import Agreement, Checklist, Country, Institution, Requirement, Stage, Tax
 from generator.search.bodies import body
 from generator.search.directories import directories
-from generator.search.found import ASIDE, TOPIC, Found, finished
+from generator.search.found import ASIDE, OF_A_COUNTRY, QUIZ, TOPIC, Found, finished
 from generator.search.sections import opening, sections
 from generator.words import words
 
@@ -20,7 +20,29 @@ if TYPE_CHECKING:
 
 def documents(site: Site) -> list[Found]:
     """Give everything that has a page in this build, numbered in a fixed order."""
-    return finished(one for one in _all(site) if site.has_page(one.uri.partition("#")[0]))
+    found = [one for one in _all(site) if site.has_page(one.uri.partition("#")[0])]
+    named = {one.uri.partition("#")[0] for one in found}
+    return finished([*found, *(one for one in _others(site) if one.uri not in named)])
+
+
+def _others(site: Site) -> Iterator[Found]:
+    """Pages about something that nothing else leads to: the test's, a country's news and its directory."""
+    said: dict[str, str] = words()["searchWords"]
+    countries = {one.id for one in site.catalogue.of(Country)}
+    for page in site.pages:
+        if page.subject:
+            country = page.subject[0] if page.subject[0] in countries else ""
+            folder = f"{page.uri.rpartition('/')[0]}/index.md"
+            names = [said.get(page.uri) or said.get(folder, "")]
+            yield Found(
+                "tool",
+                page.uri,
+                page.title,
+                page.description,
+                names,
+                country=country,
+                prior=OF_A_COUNTRY if country else QUIZ,
+            )
 
 
 def _all(site: Site) -> Iterator[Found]:

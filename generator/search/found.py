@@ -20,7 +20,7 @@ PRIORS = {
     "marketplace": 1.2,
     "sector": 1.1,
     "guide": 1.1,
-    "glossary": 0.95,
+    "glossary": 0.85,
     "route": 0.9,
     "task": 0.8,
     "statistic": 0.5,
@@ -28,6 +28,10 @@ PRIORS = {
 """What a kind counts, all else being equal; 1 for those not named."""
 PART = 0.85
 """What a section of a guide counts against a page of its own."""
+OF_A_COUNTRY = 0.7
+"""What a country's news and its directory count against the page of the country."""
+QUIZ = 1.3
+"""What the test counts: a tool, but of many words."""
 ASIDE, TOPIC = 0.6, 0.8
 """What is only sought where nothing else answers (what others teach, trade associations), and guides that many pages
 touch upon."""

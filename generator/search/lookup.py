@@ -62,6 +62,9 @@ class Lookup:
             terms[fold(word)] = EXACT
         if typing and len(fold(word)) >= _LEAST_PREFIX:
             weight = ALSO_BEGINS if terms else BEGINS
+            if not terms:
+                # the last word may be half typed, or misspelt
+                terms = dict.fromkeys(self._by_sound.get(sound(fold(word)), ()), SOUNDS)
             for term in self._longer(fold(word)):
                 terms.setdefault(term, weight)
         return terms

@@ -34,17 +34,19 @@ OF_THE_KIND = 2.0
 NAMED_KIND = 1.4
 ELSEWHERE = 0.5
 """What belongs to one country counts this where another one was named,"""
-NOT_ASKED = 0.6
+NOT_ASKED = 0.5
 """and its rules this where none was."""
 _RULES = ("tax", "requirement", "agreement")
 COUNTRY = 2.0
 """What having the country counts more than having another unit as rare: who names one means it."""
-COMMON = 0.45
+COMMON = 0.4
 """What a word counts that the whole site is about."""
 ENOUGH = 0.02
 """What scores less than this part of the best shares a common word only, and is no answer."""
 ON_TOP = 1000.0
 """Puts the route between two countries that were named before all else."""
+RARE = 8
+"""A word that no more documents have is what is meant: who names a shop and two countries wants the shop."""
 _MOST_WORDS = 24
 
 
@@ -91,7 +93,7 @@ class Searcher:
         kinds = self._reading.kinds(asked)
         totals: dict[int, float] = {}
         shares: dict[int, float] = {}
-        whole = 0.0
+        whole, rare = 0.0, False
         for place, unit in enumerate(units):
             matched = self._match(unit, last=place == len(units) - 1)
             if not matched.scores:
@@ -100,6 +102,7 @@ class Searcher:
             little = COMMON if self._reading.says_little(unit) else 1.0
             weight = math.log(1 + len(self._documents) / (1 + full)) * little * (COUNTRY if unit.country else 1.0)
             whole += weight
+            rare = rare or (not unit.country and not unit.alike and full <= RARE)
             for number, score in matched.scores.items():
                 totals[number] = totals.get(number, 0.0) + score * little
                 shares[number] = shares.get(number, 0.0) + weight * matched.shares[number]
@@ -116,7 +119,7 @@ class Searcher:
             if score >= enough
         }
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
-        if route is not None:
+        if route is not None and not rare:
             scores[route] = ON_TOP
         best = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
         return [Hit(number, scores[number]) for number in self._one_a_page(best)[:limit]]

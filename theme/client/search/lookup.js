@@ -90,6 +90,8 @@ export class Lookup {
     if (this._known.has(start)) terms.set(start, EXACT);
     if (typing && start.length >= LEAST_PREFIX) {
       const weight = terms.size ? ALSO_BEGINS : BEGINS;
+      // the last word may be half typed, or misspelt
+      if (!terms.size) for (const term of this._heard().get(sound(start)) ?? []) terms.set(term, SOUNDS);
       for (const term of this._longer(start)) if (!terms.has(term)) terms.set(term, weight);
     }
     return terms;

@@ -20,12 +20,13 @@ const BELONGS = 8;
 const OF_THE_KIND = 2;
 const NAMED_KIND = 1.4;
 const ELSEWHERE = 0.5;
-const NOT_ASKED = 0.6;
+const NOT_ASKED = 0.5;
 const RULES = ["tax", "requirement", "agreement"];
 const COUNTRY = 2;
-const COMMON = 0.45;
+const COMMON = 0.4;
 const ENOUGH = 0.02;
 const ON_TOP = 1000;
+const RARE = 8;
 const MOST_WORDS = 24;
 
 /** An index with its vocabulary, ready to be asked. */
@@ -100,6 +101,7 @@ export class Searcher {
     /** @type {Map<number, number>} */
     const shares = new Map();
     let whole = 0;
+    let rare = false;
     units.forEach((unit, place) => {
       const matched = this._match(unit, place === units.length - 1);
       if (!matched.scores.size) return;
@@ -107,6 +109,7 @@ export class Searcher {
       const little = this.reading.saysLittle(unit) ? COMMON : 1;
       const weight = Math.log(1 + this.documents.length / (1 + full)) * little * (unit.country ? COUNTRY : 1);
       whole += weight;
+      rare ||= !unit.country && !unit.alike.length && full <= RARE;
       for (const [number, score] of matched.scores) {
         totals.set(number, (totals.get(number) ?? 0) + score * little);
         shares.set(number, (shares.get(number) ?? 0) + weight * (matched.shares.get(number) ?? 0));
@@ -124,7 +127,7 @@ export class Searcher {
       if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titles.share(number, named))));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
-    if (route !== undefined) scores.set(route, ON_TOP);
+    if (route !== undefined && !rare) scores.set(route, ON_TOP);
     return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
