@@ -34,7 +34,10 @@ def charges(catalogue: Catalogue, only: str = "") -> dict[str, Any]:
     for schedule in _schedules(catalogue, only):
         dumped = schedule.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         schedules[schedule.country] = {"currency": schedule.currency, "regimes": dumped["regimes"]}
-        named[schedule.country] = {"name": catalogue.get(Country, schedule.country).name, "regions": regions(schedule)}
+        place = catalogue.get(Country, schedule.country)
+        named[schedule.country] = {"name": place.name, "regions": regions(schedule)}
+        if place.article:
+            named[schedule.country]["said"] = f"{place.article} {place.name}"
     return {
         "schedules": schedules,
         "countries": named,

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import addresses, embeds, pages, plan_learning, problems, words
+from generator.articles import Articles
 from generator.clock import today
 from generator.emit import (
     calendars,
@@ -78,6 +79,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     full: dict[str, str]
     day: date
     held: dict[str, Holder]
+    articles: Articles
     origins: Origins
     kept: Kept
     readings: Readings | None = None
@@ -127,6 +129,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         self.site = Site(catalogue, self.day, settings, self.kept)
         self.specs = {spec.uri: spec for spec in (*self.site.pages, *self.site.embeds)}
         self.full = embeds.full(self.site.catalogue)
+        self.articles = Articles(catalogue)
         self.origins = Origins(catalogue, settings.edit_base)
         self.held = {}
         return config
@@ -199,7 +202,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the held blocks back into the finished page, just before it is written, and say what the page is."""
         whole = self.held.pop(page.file.src_uri).put_back(output)
-        whole = self.origins.marked(whole)
+        whole = self.articles.put(self.origins.marked(whole))
         framed = page.meta.get("template") == embeds.LAYOUT
         if framed or not config.use_directory_urls or not page.canonical_url:
             return whole  # search engines read no disk, and a frame has no place of its own

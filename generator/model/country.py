@@ -68,6 +68,7 @@ class Country(Record):
     folder = "countries"
 
     name: Text
+    article: Literal["el", "la"] | None = Field(None, description="Si el nombre lo lleva: «la Unión Europea»")
     slug: Id = Field(description="Cómo se escribe en las direcciones del sitio")
     demonym: Text = Field(description="En femenino: «colombiana»")
     roles: tuple[Literal["origin", "destination"], ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import addresses
+from generator.articles import Articles
 from generator.model import Agreement, Checklist, Country, Institution, Requirement, Stage, Tax
 from generator.search.bodies import body
 from generator.search.directories import directories
@@ -90,8 +91,10 @@ def _countries(site: Site) -> Iterator[Found]:
         uri = addresses.destination(country.slug)
         names = [country.demonym, country.id]
         yield Found("destination", uri, country.name, words()["search"]["destination"], names, country=country.id)
+    articles = Articles(site.catalogue)
     for route in site.routes():
-        title = words()["search"]["route"].format(origin=route.origin.name, destination=route.destination.name)
+        said = words()["search"]["route"]
+        title = articles.put(said.format(origin=route.origin.name, destination=route.destination.name))
         yield Found("route", addresses.route(route.slug), title, words()["search"]["route_says"], country=route.id)
 
 

@@ -31,7 +31,7 @@ LAYERS = (
     ("checks",),
     ("prepare",),
     ("kept",),
-    ("quote",),
+    ("quote", "articles"),
     (
         "charges_data",
         "changes",

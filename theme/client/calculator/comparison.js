@@ -85,7 +85,7 @@ class Comparison {
     if (!rows.length) return this._show([make("p.tip", {}, said.pick)], said.pick);
     const most = Math.max(0, ...rows.map(({ total }) => total?.high.toNumber() ?? 0));
     const first = rows.find(({ total }) => total);
-    const news = first?.total ? fill(said.cheapest, { country: this._data.name(first.country), total: this._money(first, parcel) }) : said.none;
+    const news = first?.total ? fill(said.cheapest, { country: this._data.said(first.country), total: this._money(first, parcel) }) : said.none;
     const heads = said.columns.map((text) => make("th", { scope: "col" }, text));
     const table = make("table", {}, make("caption", {}, said.caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows.map((row) => this._row(row, parcel, most, values))));
     this._show([make("p.says", {}, news), make("p.legend", {}, ...this._legend()), table, make("p.regime", {}, said.note)], news);

@@ -10,7 +10,7 @@ import { Calculator } from "../cost/landed.js";
  * reasons of rates (`why`) are numbers into the tables; so `lines` and `preferences` are not yet what they will be.
  * @typedef {object} Packed
  * @property {Record<string, {currency: string, regimes: (Omit<Regime, "lines" | "warnings"> & {lines?: number[], warnings?: number[]})[]}>} schedules
- * @property {Record<string, {name: string, regions: [string, string][]}>} countries
+ * @property {Record<string, {name: string, said?: string, regions: [string, string][]}>} countries
  * @property {import("../cost/schedule.js").Parameters} parameters
  * @property {Record<string, string>} rates
  * @property {Record<string, string>} parents
@@ -39,6 +39,11 @@ export class CostData {
   /** @param {string} country */
   name(country) {
     return this.packed.countries[country]?.name ?? country;
+  }
+
+  /** Its name after a preposition: with its article, where it takes one. @param {string} country */
+  said(country) {
+    return this.packed.countries[country]?.said ?? this.name(country);
   }
 
   /**

@@ -100,7 +100,7 @@ class Work {
     const { errors, parcel, destination, rates } = readAnswers(values, this._units, packed.rates, today, packed.since, words.errors);
     const machine = this._data.calculator(destination, rates);
     const first = parcel && firstDay(machine, parcel.day);
-    if (first) errors.fecha = fill(words.errors.before, { country: this._data.name(destination), day: dayInWords(first) });
+    if (first) errors.fecha = fill(words.errors.before, { country: this._data.said(destination), day: dayInWords(first) });
     this._form.mark({ ...errors, ...planErrors(values) });
     const wrong = Object.keys(errors).length > 0;
     if (wrong || !parcel) return this._nothing(wrong ? words.errors.some : this._question(values), wrong ? words.errors.short : words.open.short, wrong);
@@ -172,7 +172,7 @@ class Work {
     const total = landed.quote && this._total();
     this._live(total ? (tried ? fill(words.scenario.live, { total }) : total) : words.not_described);
     const told = tried ? words.scenario.status : words.status;
-    this._tell(total ? fill(told, { total, country: this._data.name(destination) }) : this._root.querySelector('[data-role="result"]')?.textContent ?? "");
+    this._tell(total ? fill(told, { total, country: this._data.said(destination) }) : this._root.querySelector('[data-role="result"]')?.textContent ?? "");
   }
 
   _total() {

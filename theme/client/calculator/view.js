@@ -103,7 +103,7 @@ export class View {
 
   /** @param {Landed} landed @param {Quote} quote @param {string} destination @param {Ahead} ahead @returns {Node[]} */
   _total(landed, quote, destination, ahead) {
-    const country = this.data.name(destination);
+    const country = this.data.said(destination);
     const day = dayInWords(landed.parcel.day);
     const { range, assumed } = landed;
     const said = /** @type {Record<string, string>} */ (words.assumed);
@@ -174,7 +174,7 @@ export class View {
   /** @returns {HTMLElement | null} where the sources that the page leaves out stand, with their facts */
   _sources() {
     const href = this.data.packed.links?.[this._destination];
-    const text = fill(words.all_sources, { country: this.data.name(this._destination) });
+    const text = fill(words.all_sources, { country: this.data.said(this._destination) });
     return href ? make("p.src", {}, make("a", { href }, text)) : null;
   }
 

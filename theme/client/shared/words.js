@@ -1,13 +1,15 @@
 // Puts values into the sentences of theme/messages/es.json.
 
 /**
- * Replaces `{name}` by the value of that name; a name without a value stays as it is, so that a slip shows.
+ * Replaces `{name}` by the value of that name; a name without a value stays as it is, so that a slip shows. What comes
+ * with its article («el Reino Unido») grows together with «a» and «de».
  * @param {string} sentence
  * @param {Record<string, string | number>} [values]
  * @returns {string}
  */
 export function fill(sentence, values = {}) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const said = sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return said.replace(/\b([AaDd]e?) el (?=\p{Lu})/gu, (_, before) => `${before}l `);
 }
 
 /**
