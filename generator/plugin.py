@@ -202,11 +202,11 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the held blocks back into the finished page, just before it is written, and say what the page is."""
         whole = self.held.pop(page.file.src_uri).put_back(output)
-        whole = self.articles.put(self.origins.marked(whole))
+        whole = self.origins.marked(whole)
         framed = page.meta.get("template") == embeds.LAYOUT
         if framed or not config.use_directory_urls or not page.canonical_url:
-            return whole  # search engines read no disk, and a frame has no place of its own
-        return whole.replace("</head>", f"{self._linked(page, config)}\n</head>", 1)
+            return self.articles.put(whole)  # search engines read no disk, and a frame has no place of its own
+        return self.articles.put(whole.replace("</head>", f"{self._linked(page, config)}\n</head>", 1))
 
     def _linked(self, page: Page, config: MkDocsConfig) -> str:
         home, here = config.site_url or "", page.canonical_url or ""
