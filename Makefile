@@ -14,8 +14,8 @@ site: .venv/.site
 	@echo "Listo: abre site/index.html con «make serve», o «make disk» para leerlo sin servidor."
 
 # The editor under /admin/, put into a built site when it is published: needs Node, which the site itself does not.
-admin: .venv/.site .build/node.env
-	. .build/node.env && cd deploy/admin && npm ci --silent --no-audit --no-fund --ignore-scripts && npm run --silent admin
+admin: .venv/.site deploy/admin/node_modules/.ready
+	. .build/node.env && cd deploy/admin && npm run --silent admin
 	$(BIN)/ruta admin site/admin
 
 # The same pages with links to files instead of folders: opens from a disk or a USB stick.
@@ -30,12 +30,12 @@ serve: .venv/.site
 check: .venv/.site
 	$(BIN)/ruta check
 
-test: .venv/.test node_modules/.ready .build/browser .build/office
+test: .venv/.test node_modules/.ready deploy/admin/node_modules/.ready .build/browser .build/office
 	$(BIN)/ruff format --check generator tests benchmarks deploy
 	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
 	. .build/node.env && npm run --silent check && npm test --silent
-	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 lint: .venv/.test
 	$(BIN)/ruff format generator tests benchmarks deploy
@@ -77,6 +77,10 @@ LOCK := $(LOCK_BASE) --extra build
 
 node_modules/.ready: package-lock.json .build/node.env
 	. .build/node.env && npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+deploy/admin/node_modules/.ready: deploy/admin/package-lock.json .build/node.env
+	. .build/node.env && cd deploy/admin && npm ci --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 .build/browser: tests/tools/browser.sh .venv/.test
