@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
+FRAMES = ("/embed/v1/ruta/pe-co/", "/embed/v1/costo/co/", "/embed/v1/test/bienes/")
+"""What stands in frames on other sites."""
 CHOSEN = f"{ROUTE}#sector=alimentos&canal=b2c"
 
 
@@ -43,7 +45,7 @@ def test_axe_is_there_and_finds_a_fault(page: Page) -> None:
     assert "color-contrast" in found
 
 
-@pytest.mark.parametrize("path", [one for one in PAGE_TYPES if one != ROUTE])
+@pytest.mark.parametrize("path", [*(one for one in PAGE_TYPES if one != ROUTE), *FRAMES])
 def test_a_page_breaks_no_rule(page: Page, advice: list[str], path: str) -> None:
     page.goto(path)
     open_some(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.axe import faint, look
 from tests.browser.layout import assert_fits, open_all
 from tests.browser.wording import said
-from tests.helpers import DATA, ruta
+from tests.helpers import DATA, invoke
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -33,9 +34,10 @@ def address(**more: str) -> str:
     return f"/costos/#{urlencode(PARCEL | more)}"
 
 
+@cache
 def computed(to: str, goods: str, mode: str) -> dict[str, Any]:
     """Ask the generator for the same parcel."""
-    run = ruta(
+    run = invoke(
         *("cost", "--from", "PE", "--to", to, "--goods", goods, "--freight", "20", "--mode", mode),
         *("--channel", "b2c", "--purpose", "personal", "--not-registered", "--no-origin-proof", "--json"),
     )
