@@ -35,7 +35,7 @@ test: .venv/.test node_modules/.ready deploy/admin/node_modules/.ready .build/br
 	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
 	. .build/node.env && npm run --silent check && npm test --silent
-	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff format generator tests benchmarks deploy

@@ -29,25 +29,6 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
-ALL_PAGES = (
-    "test_facts.py",
-    "test_kept.py",
-    "test_linked_data.py",
-    "test_links.py",
-    "test_pages.py",
-    "test_programmes.py",
-)
-"""Files of ``tests/site`` that read every page: together in one process they parse each of them once."""
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one process, and of the files that read every page too."""
-    for item in items:
-        together = item.path.name in ALL_PAGES and item.path.parent.name == "site"
-        item.add_marker(pytest.mark.xdist_group("all pages" if together else item.path.as_posix()))
-
-
 @pytest.fixture(scope="session")
 def today() -> date:
     """Give the day on which the tests take place."""
