@@ -47,17 +47,21 @@ def commands() -> dict[str, dict[str, float]]:
 
 
 def builds(work: Path) -> dict[str, object]:
-    """Build both in turns and compare medians."""
+    """Build both in turns and compare medians, both without search; ours, as it is published, last and with it."""
     subprocess.run([BIN / "ruta", "export", work / "docs"], cwd=ROOT, check=True, capture_output=True)
     (work / "plain.yml").write_text(PLAIN.format(docs=work / "docs", site=work / "plain"), "utf-8")
-    commands = {
-        "site": [str(BIN / "mkdocs"), "build", "--strict", "--site-dir", str(work / "site")],
-        "plain": [str(BIN / "mkdocs"), "build", "--config-file", str(work / "plain.yml")],
+    commands: dict[str, tuple[list[str], dict[str, str]]] = {
+        "site": (
+            [str(BIN / "mkdocs"), "build", "--strict", "--site-dir", str(work / "bare")],
+            {"RUTA_SEARCH": "false"},
+        ),
+        "plain": ([str(BIN / "mkdocs"), "build", "--config-file", str(work / "plain.yml")], {}),
+        "published": ([str(BIN / "mkdocs"), "build", "--strict", "--site-dir", str(work / "site")], {}),
     }
     figures: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(RUNS + 1):
-        for name, command in commands.items():
-            result = measure(command)
+        for name, (command, more) in commands.items():
+            result = measure(command, **more)
             if turn:  # the first turn warms the disk's cache
                 figures[name].append(result)
     medians = {
@@ -88,7 +92,7 @@ def reload(work: Path) -> dict[str, float]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(copy)}
     server = subprocess.Popen(command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     page = f"http://{address}/instituciones/"
-    record = next((copy / "data" / "institutions").rglob("*.yaml"))
+    record = next((copy / "data" / "institutions").rglob("dian.yaml"))
     try:
         wait_for(page, "<h1")
         time.sleep(1)  # the watcher starts a moment after the server answers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model import Country
@@ -10,7 +11,7 @@ from generator.model import Country
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
-_BEFORE = ("a", "con", "de", "desde", "en", "hacia", "para", "por")
+_BEFORE = "[Aa]|[Cc]on|[Dd]e|[Dd]esde|[Ee]n|[Hh]acia|[Pp]ara|[Pp]or"
 _MERGED = {"a el": "al", "de el": "del"}
 
 
@@ -19,18 +20,19 @@ class Articles:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._articles = {one.name: one.article for one in catalogue.of(Country) if one.article}
-        names = "|".join(map(re.escape, self._articles))
-        self._bare = re.compile(rf"\b({'|'.join(_BEFORE)}) ({names})\b", re.IGNORECASE) if names else None
+        # the names first: few pages have one, and every page has prepositions
+        self._names = [(f" {name}", re.compile(rf"\b({_BEFORE}) {re.escape(name)}\b")) for name in self._articles]
 
     def put(self, text: str) -> str:
         """Give a text, or a page of HTML, with them."""
-        return self._bare.sub(self._with_article, text) if self._bare else text
+        for (name, bare), article in zip(self._names, self._articles.values(), strict=True):
+            if name in text:
+                text = bare.sub(partial(_with_article, name, article), text)
+        return text
 
-    def _with_article(self, found: re.Match[str]) -> str:
-        before, name = found[1], found[2]
-        article = self._articles.get(name)
-        if not article:  # written in another way: in capitals, as a part of an address
-            return found[0]
-        both = f"{before} {article}"
-        merged = _MERGED.get(both.lower())
-        return f"{before[0]}{merged[1:]} {name}" if merged else f"{both} {name}"
+
+def _with_article(name: str, article: str, found: re.Match[str]) -> str:
+    before = found[1]
+    both = f"{before} {article}"
+    merged = _MERGED.get(both.lower())
+    return f"{before[0]}{merged[1:]}{name}" if merged else f"{both}{name}"

@@ -60,6 +60,8 @@ _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/ima
 
 _ONLY_SERVED = ("servicio.js", "manifest.webmanifest", "assets/sin-red.js", "assets/sin-red.css")
 """What keeps a served site on the device; from disk it is there anyway, and who edits wants no old pages."""
+WATCHED = ("pages", "components", "styles", "embed", "messages")
+"""Folders of the theme whose change is shown by ``serve``; MkDocs itself watches the rest."""
 
 
 class RutaConfig(base.Config):
@@ -69,6 +71,8 @@ class RutaConfig(base.Config):
     contact = config_options.Type(str, default="")
     overlay = config_options.Optional(config_options.Dir(exists=True))
     """A desk's own folder, laid over the data."""
+    search = config_options.Type(bool, default=True)
+    """Whether to build the index; off only to measure what a build takes without it."""
 
 
 class RutaPlugin(BasePlugin[RutaConfig]):
@@ -96,15 +100,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         """Load and check; all problems are reported, and the build stops before it has touched the old site."""
         data = Path(self.config.data_dir)
         self.day = today()
-        for folder in (
-            data,
-            THEME / "pages",
-            THEME / "components",
-            THEME / "styles",
-            THEME / "embed",
-            THEME / "messages",
-        ):
-            config.watch.append(str(folder))
+        config.watch.extend(map(str, (data, *(THEME / one for one in WATCHED))))
         words.words.cache_clear()
         overlay = Path(self.config.overlay) if self.config.overlay else None
         if overlay:
@@ -165,10 +161,15 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             **calendars.files(self.site, address),
             **news_data.files(self.site),
             **robots.files(self.site, address),
-            **search_files.files(self.site),
+            **self._search(),
             **oembed.files(self.site),
             **indicator_pages.files(self.site),
         }
+
+    def _search(self) -> dict[str, str]:
+        # who edits looks at the page that changed: the index stays that of the first build until the server starts anew
+        basis = () if self.edits else (self.site,)
+        return self.kept.result("search", basis, lambda: search_files.files(self.site)) if self.config.search else {}
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""
