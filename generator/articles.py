@@ -19,13 +19,16 @@ class Articles:
     """Puts the article of a place before its name where a preposition stands before it and no article yet."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._articles = {one.name: one.article for one in catalogue.of(Country) if one.article}
-        # the names first: few pages have one, and every page has prepositions
-        self._names = [(f" {name}", re.compile(rf"\b({_BEFORE}) {re.escape(name)}\b")) for name in self._articles]
+        self._places = [
+            (f" {one.name}", one.article, re.compile(rf"\b({_BEFORE}) {re.escape(one.name)}\b"))
+            for one in catalogue.of(Country)
+            if one.article
+        ]
 
     def put(self, text: str) -> str:
         """Give a text, or a page of HTML, with them."""
-        for (name, bare), article in zip(self._names, self._articles.values(), strict=True):
+        for name, article, bare in self._places:
+            # the name first: few pages have it, and every page has prepositions
             if name in text:
                 text = bare.sub(partial(_with_article, name, article), text)
         return text

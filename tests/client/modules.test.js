@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const client = join(root, "theme/client");
 const PURE = [
-  "shared/calculations.js", "shared/days.js", "shared/fragment.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
+  "shared/calculations.js", "shared/days.js", "shared/fragment.js", "shared/kept-file.js", "shared/record.js", "shared/store.js", "shared/when.js", "shared/words.js",
   "checklist/backup.js", "checklist/csv.js", "checklist/export.js", "checklist/filters.js", "checklist/ics.js",
   "checklist/progress.js", "picker/pairs.js", "checklist/gaps.js",
   "programmes/eligibility.js", "programmes/filter.js", "shared/firm.js", "programmes/say.js", "shared/fold.js", "shared/slips.js",

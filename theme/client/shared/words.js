@@ -9,7 +9,7 @@
  */
 export function fill(sentence, values = {}) {
   const said = sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-  return said.replace(/\b([AaDd]e?) el (?=\p{Lu})/gu, (_, before) => `${before}l `);
+  return said.replace(/\b([Aa]|[Dd]e) el (?=\p{Lu})/gu, (_, before) => `${before}l `);
 }
 
 /**
