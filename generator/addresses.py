@@ -6,8 +6,6 @@ disk (files) and the exported Markdown.
 
 from __future__ import annotations
 
-import posixpath
-
 HOME = "index.md"
 ROUTES = "ruta/index.md"
 STAGES = "etapas/index.md"
@@ -98,12 +96,18 @@ def url(uri: str, *, folders: bool) -> str:
 def relative(source: str, target: str, *, folders: bool) -> str:
     """The link to write on page ``source`` so that it leads to ``target`` (a source path, maybe with ``#…``)."""
     uri, _, anchor = target.partition("#")
-    start = posixpath.dirname(url(source, folders=folders)) if folders else posixpath.dirname(source)
-    goal = url(uri, folders=folders)
-    path = posixpath.relpath(goal or ".", start or ".")
-    if goal.endswith("/") or not goal:
-        path += "/"
+    start = url(source, folders=folders) if folders else source
+    path = _between(start[: start.rfind("/") + 1], url(uri, folders=folders))
     return f"{path}#{anchor}" if anchor else path
+
+
+def _between(start: str, goal: str) -> str:
+    """The way from a folder to an address, both from the root; a site has a link for each pair, so it is kept plain."""
+    here, there = start.split("/")[:-1], goal.split("/")
+    same = 0
+    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:]) or "./"
 
 
 def route(slug: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model import Country
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.catalogue import Catalogue
 
-_BEFORE = "[Aa]|[Cc]on|[Dd]e|[Dd]esde|[Ee]n|[Hh]acia|[Pp]ara|[Pp]or"
+_BEFORE = re.compile(r"\b([Aa]|[Cc]on|[Dd]e|[Dd]esde|[Ee]n|[Hh]acia|[Pp]ara|[Pp]or)\Z")
+_LONGEST = len("desde")
+_GOES_ON = re.compile(r"\w")
 _MERGED = {"a el": "al", "de el": "del"}
 
 
@@ -19,23 +23,25 @@ class Articles:
     """Puts the article of a place before its name where a preposition stands before it and no article yet."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._places = [
-            (f" {one.name}", one.article, re.compile(rf"\b({_BEFORE}) {re.escape(one.name)}\b"))
-            for one in catalogue.of(Country)
-            if one.article
-        ]
+        self._places = [(f" {one.name}", one.article) for one in catalogue.of(Country) if one.article]
 
     def put(self, text: str) -> str:
         """Give a text, or a page of HTML, with them."""
-        for name, article, bare in self._places:
+        for name, article in self._places:
             # the name first: few pages have it, and every page has prepositions
             if name in text:
-                text = bare.sub(partial(_with_article, name, article), text)
+                text = "".join(_pieces(text.split(name), name, article))
         return text
 
 
-def _with_article(name: str, article: str, found: re.Match[str]) -> str:
-    before = found[1]
-    both = f"{before} {article}"
-    merged = _MERGED.get(both.lower())
-    return f"{before[0]}{merged[1:]}{name}" if merged else f"{both}{name}"
+def _pieces(between: list[str], name: str, article: str) -> Iterator[str]:
+    """Give what stands between the names, and the names with their articles."""
+    for piece, following in pairwise(between):
+        before = _BEFORE.search(piece[-_LONGEST - 1 :])
+        if before is None or _GOES_ON.match(following):
+            yield f"{piece}{name}"
+            continue
+        word = before[1]
+        merged = _MERGED.get(f"{word.lower()} {article}")
+        yield f"{piece[: -len(word)]}{word[0]}{merged[1:]}{name}" if merged else f"{piece} {article}{name}"
+    yield between[-1]

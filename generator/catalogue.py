@@ -89,7 +89,6 @@ class Catalogue:
         """Let go of what only the checks needed, once they are through."""
         for entry in self.all_entries():
             entry.document.settle({found.loc for found in entry.found})
-            entry.references = []
 
     def of(self, kind: type[R]) -> list[R]:
         """All records of a kind, by id."""

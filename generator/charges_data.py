@@ -12,7 +12,6 @@ from generator.derive.applies import Context, applies
 from generator.derive.route import sector_parents
 from generator.model import Agreement, Country, Schedule
 from generator.quote import LEVELS, exchange_table, grounds, parameters, regions
-from generator.walk import Reference, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +54,7 @@ def _used_parameters(catalogue: Catalogue, only: str) -> dict[str, list[dict[str
     """Only the tax records that some line names."""
     wanted: set[str] = set()
     for schedule in _schedules(catalogue, only):
-        wanted |= {one.id for one in walk(schedule) if isinstance(one, Reference) and one.kind == "taxes"}
+        wanted |= {one.id for one in catalogue.entry(schedule).references if one.kind == "taxes"}
     rows: dict[str, list[dict[str, str]]] = {}
     for schedule in _schedules(catalogue, only):
         rows.update({id_: row for id_, row in parameters(catalogue, schedule.country).items() if id_ in wanted})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -13,7 +14,7 @@ import click
 from generator.explain import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 F = TypeVar("F", bound="Callable[..., Any]")
 WRONG_USAGE = 2
@@ -80,15 +81,30 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """The ``ruta`` command: turns click's own complaints into ours."""
+    """The ``ruta`` command: turns click's own complaints into ours, and reads a command's module when it is called."""
 
-    command_class = Command
+    def __init__(self, *arguments: Any, modules: Mapping[str, str], **more: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*arguments, **more)
+        self.modules = modules
+        """Command → the module of the generator that it stands in."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's contract
+        """Give the names of the commands, in order."""
+        return sorted(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's contract
+        """Read the module of a command, if there is one."""
+        if cmd_name not in self.modules:
+            return None
+        found: click.Command = getattr(import_module(f"generator.{self.modules[cmd_name]}"), cmd_name)
+        return found
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the options and the commands."""
         Command.format_options(self, ctx, formatter)
         with formatter.section("Órdenes"):
-            formatter.write_dl([(name, self.commands[name].get_short_help_str(70)) for name in self.list_commands(ctx)])
+            found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+            formatter.write_dl([(name, command.get_short_help_str(70)) for name, command in found if command])
 
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ANN401
         """Run; end with the exit status that the command gives, or 2 after a wrong use."""
@@ -140,7 +156,7 @@ def _in_spanish(error: click.ClickException) -> tuple[str, str, str]:
 
 def _unknown_command(error: click.ClickException) -> tuple[str, str, str]:
     context: click.Context | None = getattr(error, "ctx", None)
-    known = context.command.commands if context and isinstance(context.command, click.Group) else {}
+    known = context.command.list_commands(context) if context and isinstance(context.command, Group) else []
     if known and error.message.count("'") > 1:
         word = error.message.split("'")[1]
         near = did_you_mean(word, known) or f"Hay: {', '.join(sorted(known))}."

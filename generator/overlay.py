@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
     from generator.load import Readings
-    from generator.source import Loc
+    from generator.source import Loc, Spot
     from generator.walk import Reference
 
 SETTINGS, ADD, REPLACE = "desk.yaml", "add", "replace"
@@ -149,9 +149,9 @@ def _merged(common: Document, own: Document, fields: set[str]) -> Document:
     assert isinstance(common.value, dict)  # noqa: S101 - a record was made of it
     assert isinstance(own.value, dict)  # noqa: S101 - looked at one call earlier
 
-    def over(old: dict[Loc, Place], new: dict[Loc, Place]) -> dict[Loc, Place]:
-        kept = {loc: place for loc, place in old.items() if not loc or loc[0] not in fields}
-        return kept | {loc: place for loc, place in new.items() if loc and loc[0] in fields}
+    def over(old: dict[Loc, Spot], new: dict[Loc, Spot]) -> dict[Loc, Spot]:
+        kept = {loc: spot for loc, spot in old.items() if not loc or loc[0] not in fields}
+        return kept | {loc: spot for loc, spot in new.items() if loc and loc[0] in fields}
 
     value = {**common.value, **own.value}
     return Document(own.path, value, over(common.keys, own.keys), over(common.values, own.values))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+import mkdocs
 from markupsafe import Markup
 from mkdocs.config import base, config_options
 from mkdocs.exceptions import PluginError
@@ -19,28 +20,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import addresses, embeds, pages, plan_learning, problems, words
 from generator.articles import Articles
 from generator.clock import today
-from generator.emit import (
-    calendars,
-    feeds,
-    linked_data,
-    news_data,
-    nomenclature_scripts,
-    oembed,
-    open_data,
-    robots,
-    route_products,
-    search_files,
-)
-from generator.emit.past import past_charges
+from generator.emit import beside, linked_data, oembed, search_files
 from generator.emit.seal import seal
-from generator.emit.styles import stylesheet
 from generator.kept import Kept
 from generator.load import Readings
 from generator.menu import menu
 from generator.prepare import prepare
-from generator.render import indicator_pages
-from generator.render.environment import THEME
-from generator.render.hold import Holder
+from generator.render.environment import THEME, compiled
+from generator.render.hold import Holder, Store
 from generator.render.origin import Origins
 from generator.render.site import Settings, Site
 from generator.written import unlinked, written_bodies, written_pages
@@ -83,6 +70,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     full: dict[str, str]
     day: date
     held: dict[str, Holder]
+    store: Store
     articles: Articles
     origins: Origins
     kept: Kept
@@ -127,7 +115,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         self.full = embeds.full(self.site.catalogue)
         self.articles = Articles(catalogue)
         self.origins = Origins(catalogue, settings.edit_base)
-        self.held = {}
+        self.held, self.store = {}, Store()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -140,7 +128,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
             page = File.generated(config, spec.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             page.edit_uri = f"../{spec.edit_path}" if spec.edit_path else None
             files.append(page)
-        for name, text in self._beside_pages(config).items():
+        for name, text in {**beside.files(self.site), **self._search()}.items():
             if not self.site.settings.offline and name in _ONLY_SERVED:
                 continue
             files.append(File.generated(config, name, content=text))
@@ -148,23 +136,6 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         for file in files.documentation_pages():
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
-
-    def _beside_pages(self, config: MkDocsConfig) -> dict[str, str]:
-        address, desk = config.site_url or "", self.site.catalogue.desk
-        return {
-            **stylesheet(desk.accent if desk else None),
-            **nomenclature_scripts.files(self.site.catalogue),
-            **route_products.files(self.site),
-            **past_charges(self.site),
-            **open_data.files(self.site.catalogue, self.day, address),
-            **feeds.files(self.site, address),
-            **calendars.files(self.site, address),
-            **news_data.files(self.site),
-            **robots.files(self.site, address),
-            **self._search(),
-            **oembed.files(self.site),
-            **indicator_pages.files(self.site),
-        }
 
     def _search(self) -> dict[str, str]:
         # who edits looks at the page that changed: the index stays that of the first build until the server starts anew
@@ -174,7 +145,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""
         uri = page.file.src_uri
-        hold = self.held[uri] = Holder()
+        hold = self.held[uri] = Holder(self.store)
         spec = self.specs.get(uri)
         if spec is None:
             page.meta["crumbs"] = self._crumbs(uri, pages.crumbs_of_written(uri))
@@ -226,6 +197,7 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the page templates the interface's words and the day of the build."""
         env.globals.update(words=words.words(), built=words.day(self.day), built_iso=self.day.isoformat())
+        env.bytecode_cache = compiled(mkdocs.__version__)
         env.globals.update(offline=self.site.settings.offline, edition=self.site.catalogue.desk)
         return env
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Loc = tuple[str | int, ...]
 """The way to a value inside a document: keys and list positions, as pydantic names them."""
 
+Spot = tuple[str, int, int]
+"""What a place is made of: every key and value has one, and hardly any comes to be a place in a message."""
+
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 MAX_BYTES = 500_000
@@ -36,14 +39,14 @@ class Document:
 
     path: str
     value: Plain = None
-    keys: dict[Loc, Place] = field(default_factory=dict)
-    values: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, Spot] = field(default_factory=dict)
+    values: dict[Loc, Spot] = field(default_factory=dict)
 
     def settle(self, keep: set[Loc]) -> None:
         """Forget all that only complaints need, and keep the places of these parts: builds hold every record."""
         self.value = None
         self.keys = {}
-        self.values = {loc: place for loc, place in self.values.items() if loc in keep}
+        self.values = {loc: spot for loc, spot in self.values.items() if loc in keep}
 
     def place(self, loc: Loc, *, key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing above it that is written down.
@@ -51,13 +54,13 @@ class Document:
         Steps that lead nowhere are skipped: pydantic adds the name of a union's branch to its paths.
         """
         if not key and loc in self.values:
-            return self.values[loc]
+            return Place(*self.values[loc])
         known: Loc = ()
         for step in loc:
             if (*known, step) in self.values:
                 known = (*known, step)
         table = self.keys if key and known in self.keys else self.values
-        return table.get(known, Place(self.path))
+        return Place(*table.get(known, (self.path,)))
 
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
@@ -178,21 +181,21 @@ class _Builder:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
+    def _spot(self, node: yaml.Node) -> Spot:
+        mark = node.start_mark
+        return self.document.path, mark.line + 1, mark.column + 1
+
     def _at(self, node: yaml.Node) -> Place:
-        return Place(self.document.path, node.start_mark.line + 1, node.start_mark.column + 1)
+        return Place(*self._spot(node))
 
     def build(self, node: yaml.Node, loc: Loc) -> Plain:
-        here = self._at(node)
         if len(loc) >= MAX_DEPTH and isinstance(node, yaml.CollectionNode):
-            raise _TooDeepError(here)
-        self.document.values.setdefault(loc, here)
+            raise _TooDeepError(self._at(node))
+        self.document.values.setdefault(loc, self._spot(node))
         if id(node) in self._seen:
             # An alias hides where a value comes from, and nested ones can blow up; records never need one.
-            self.problems.append(
-                Problem(
-                    here, "alias", "El «*» remite a otro valor.", "Escribe el valor completo, o ponlo entre comillas."
-                )
-            )
+            fix = "Escribe el valor completo, o ponlo entre comillas."
+            self.problems.append(Problem(self._at(node), "alias", "El «*» remite a otro valor.", fix))
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -201,7 +204,7 @@ class _Builder:
             return [self.build(item, (*loc, index)) for index, item in enumerate(node.value)]
         if node.tag.startswith("!"):
             message = f"Lo que empieza con «!» se perdería («{node.tag}»)."
-            self.problems.append(Problem(here, "marca", message, "Pon el texto entre comillas."))
+            self.problems.append(Problem(self._at(node), "marca", message, "Pon el texto entre comillas."))
         # the parser written in C gives '' as the style of what stands without quotes, the one in Python None
         plain = not getattr(node, "style", None) and node.value in ("", "~", "null")
         return None if plain else str(node.value)
@@ -209,24 +212,17 @@ class _Builder:
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Plain]:
         result: dict[str, Plain] = {}
         for key_node, value_node in node.value:
-            place = self._at(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(
-                    Problem(place, "clave-rara", "Una clave debe ser un texto.", "Pon el texto entre comillas.")
-                )
+                fix = "Pon el texto entre comillas."
+                self.problems.append(Problem(self._at(key_node), "clave-rara", "Una clave debe ser un texto.", fix))
                 continue
             key = str(key_node.value)
             if key in result:
-                first = self.document.keys[*loc, key].line
-                self.problems.append(
-                    Problem(
-                        place,
-                        "clave-repetida",
-                        f"«{key}» está dos veces; la primera, en la línea {first}.",
-                        "Deja una.",
-                    )
-                )
+                first = self.document.keys[*loc, key][1]
+                said = f"«{key}» está dos veces; la primera, en la línea {first}."
+                self.problems.append(Problem(self._at(key_node), "clave-repetida", said, "Deja una."))
                 continue
-            self.document.keys[*loc, key] = place
-            result[key] = self.build(value_node, (*loc, key))
+            way = (*loc, key)
+            self.document.keys[way] = self._spot(key_node)
+            result[key] = self.build(value_node, way)
         return result

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 from generator.model.base import Part, To
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.source import Loc
 
 
@@ -32,30 +30,44 @@ class Found:
     part: Part
 
 
-def walk(part: Part) -> Iterator[Reference | Found]:
+def walk(part: Part) -> list[Reference | Found]:
     """Give the part itself, all parts below it and all ids that name other records, in the order of the fields.
 
     A part that stands in several places (a shared line) is given once, where it is written.
     """
-    return _walk(part, (), set())
+    found: list[Reference | Found] = []
+    _walk(part, (), found, set())
+    return found
 
 
-def _walk(part: Part, loc: Loc, seen: set[int]) -> Iterator[Reference | Found]:
+def _walk(part: Part, loc: Loc, found: list[Reference | Found], seen: set[int]) -> None:
     if id(part) in seen:
         return
     seen.add(id(part))
-    yield Found(loc, part)
-    for name, annotation, metadata, alias in _fields(type(part)):
+    found.append(Found(loc, part))
+    for name, shape, alias in _fields(type(part)):
         value = getattr(part, name)
         if value is not None:
-            yield from _value(value, annotation, metadata, (*loc, alias), seen)
+            _value(value, shape, (*loc, alias), found, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What may stand in a value, besides parts."""
+
+    kinds: tuple[str, ...] = ()
+    """Of what a text is the id."""
+    items: _Shape | None = None
+    """What stands in its list."""
+    entries: _Shape | None = None
+    """What stands under the keys of its mapping."""
 
 
 @cache
-def _fields(kind: type[Part]) -> tuple[tuple[str, object, tuple[object, ...], str], ...]:
+def _fields(kind: type[Part]) -> tuple[tuple[str, _Shape, str], ...]:
     """A type's fields that may hold a part or an id; most hold plain text, and walking them would only take time."""
     return tuple(
-        (name, field.annotation, tuple(field.metadata), field.alias or name)
+        (name, _shape(field.annotation, tuple(field.metadata)), field.alias or name)
         for name, field in kind.model_fields.items()
         if _leads_on(field.annotation, tuple(field.metadata))
     )
@@ -67,26 +79,35 @@ def _leads_on(annotation: object, metadata: tuple[object, ...]) -> bool:
     return any(isinstance(one, To) or (get_args(one) and _leads_on(one, ())) for one in get_args(annotation))
 
 
-def _value(
-    value: object, annotation: object, metadata: tuple[object, ...], loc: Loc, seen: set[int]
-) -> Iterator[Reference | Found]:
-    if isinstance(value, Part):
-        yield from _walk(value, loc, seen)
-        return
+def _shape(annotation: object, metadata: tuple[object, ...]) -> _Shape:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        yield from _value(value, args[0], (*metadata, *args[1:]), loc, seen)
-    elif origin in (Union, types.UnionType):
-        for arm in args:
-            yield from _value(value, arm, metadata, loc, seen)
-    elif isinstance(value, tuple) and args:
-        for index, item in enumerate(value):
-            yield from _value(item, args[0], (), (*loc, index), seen)
-    elif isinstance(value, dict) and args:
-        for key, item in value.items():
-            yield from _value(item, args[1], (), (*loc, str(key)), seen)
+        return _shape(args[0], (*metadata, *args[1:]))
+    if origin in (Union, types.UnionType):
+        arms = [_shape(arm, metadata) for arm in args]
+        return _Shape(
+            tuple(dict.fromkeys(kind for arm in arms for kind in arm.kinds)),
+            next((arm.items for arm in arms if arm.items), None),
+            next((arm.entries for arm in arms if arm.entries), None),
+        )
+    if origin is tuple:
+        return _Shape(items=_shape(args[0], ()))
+    if origin is dict:
+        return _Shape(entries=_shape(args[1], ()))
+    return _Shape(tuple(mark.kind for mark in metadata if isinstance(mark, To)))
+
+
+def _value(value: object, shape: _Shape, loc: Loc, found: list[Reference | Found], seen: set[int]) -> None:
+    if isinstance(value, Part):
+        _walk(value, loc, found, seen)
     elif isinstance(value, str):
-        yield from (Reference(loc, mark.kind, value) for mark in metadata if isinstance(mark, To))
+        found.extend(Reference(loc, kind, value) for kind in shape.kinds)
+    elif isinstance(value, tuple) and shape.items:
+        for index, item in enumerate(value):
+            _value(item, shape.items, (*loc, index), found, seen)
+    elif isinstance(value, dict) and shape.entries:
+        for key, item in value.items():
+            _value(item, shape.entries, (*loc, str(key)), found, seen)
 
 
 def fields_at(kind: type[Part], loc: Loc) -> list[str]:

@@ -48,19 +48,16 @@ class BuiltPage:
     title: str
 
 
-def built_pages(site: Path) -> list[BuiltPage]:
-    """All pages of a built site that can be visited, in order."""
-    return [
-        _page(file.parent.relative_to(site).as_posix() + "/", file.read_bytes())
-        for file in sorted(site.rglob("index.html"))
-        if not file.relative_to(site).as_posix().startswith(NO_READERS)
-    ]
+def visited(name: str) -> bool:
+    """Whether a file of the built site, named from its root, is a page that readers visit."""
+    return name.rpartition("/")[2] == "index.html" and not name.startswith(NO_READERS)
 
 
-def _page(url: str, content: bytes) -> BuiltPage:
-    title = _TITLE.search(content.decode())
-    name = unescape(title[1]).rpartition(" · ")[0] or unescape(title[1]) if title else url
-    return BuiltPage("" if url == "./" else url, digest(content), len(zlib.compress(content)), len(content), name)
+def built_page(name: str, html: str) -> BuiltPage:
+    """Say of a finished page what the phone has to know."""
+    url, content, title = name.removesuffix("index.html"), html.encode(), _TITLE.search(html)
+    said = unescape(title[1]).rpartition(" · ")[0] or unescape(title[1]) if title else url
+    return BuiltPage(url, digest(content), len(zlib.compress(content)), len(content), said)
 
 
 def listing(pages: list[BuiltPage]) -> str:

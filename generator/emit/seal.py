@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.emit.precache import DOWNLOADS, LISTING, WORKER, built_pages, listing, worker
+from generator.emit.precache import DOWNLOADS, LISTING, WORKER, built_page, listing, visited, worker
 from generator.emit.single import single_file
 from generator.emit.versions import FOLDER, versions, with_versions
 from generator.render.environment import THEME
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARCHIVE = f"{DOWNLOADS}ruta-exportadora.zip"
-_ROUTE = re.compile(r"ruta/([\w-]+)/index\.html")
 _SIZE = re.compile(r'(data-size-of="([^"]+)">)[^<]*')
 _OFFER = re.compile(r'(<div data-archive="([^"]+)">).*?(</div>)', re.DOTALL)
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
@@ -33,16 +32,19 @@ def seal(site: Path) -> None:
     """Finish a built site, in place."""
     known = versions(site)
     assets = {name: (site / name).read_text("utf-8") for name in known}
-    files = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html")) if not _is_download(site, path)}
-    for path, text in files.items():
-        found = _ROUTE.fullmatch(path.relative_to(site).as_posix())
-        if found:
-            _write(site / DOWNLOADS / "ruta" / f"{found[1]}.html", _single(text, assets))
-    for path, text in files.items():
+    for path in sorted(site.glob("ruta/*/index.html")):
+        _write(site / DOWNLOADS / "ruta" / f"{path.parent.name}.html", _single(path.read_text("utf-8"), assets))
+    pages = []
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name.startswith((DOWNLOADS, FOLDER)):
+            continue
+        text = path.read_text("utf-8")
         sealed = _with_sizes(_with_archive(with_versions(text, known), site), site)
         if sealed != text:
             _write(path, sealed)
-    pages = built_pages(site)
+        if visited(name):
+            pages.append(built_page(name, sealed))
     _write(site / LISTING, listing(pages))
     source = (THEME / "overrides" / WORKER).read_text("utf-8")
     _write(site / WORKER, worker(site, source, pages, known))
@@ -81,10 +83,6 @@ def weight(size: int) -> str:
     if size < _KILO * _KILO:
         return f"{number(Decimal(-(-size // _KILO)))}{NBSP}KB"
     return f"{number(Decimal(size * 10 // (_KILO * _KILO)) / 10)}{NBSP}MB"
-
-
-def _is_download(site: Path, path: Path) -> bool:
-    return path.relative_to(site).as_posix().startswith((DOWNLOADS, FOLDER))
 
 
 def _write(path: Path, text: str) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FOLDER = "assets/"
 _SIGNS = 8
-_NAMED = re.compile(r"\b(assets/[\w-]+\.(?:js|css))(?:\?v=[0-9a-f]+)?(?=[\"'&])")
+# begins with plain signs, which are found many times as fast as any pattern: this one runs over every page
+_NAMED = re.compile(r"(assets/[\w-]+\.(?:js|css))(?:\?v=[0-9a-f]+)?(?=[\"'&])")
 
 
 def digest(content: bytes) -> str:

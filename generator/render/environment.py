@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jinja2 import BytecodeCache
+
 THEME = Path(__file__).parent.parent.parent / "theme"
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]#!|"})
+
+
+_COMPILED = THEME.parent / ".build" / "templates"
+
+
+def compiled(*basis: str) -> BytecodeCache | None:
+    """Give the place where templates are kept compiled: making their code took a twelfth of a build.
+
+    ``basis`` is what else the code depends on, besides the templates' own text and what this module sets.
+    """
+    made_of = "\n".join((Path(__file__).read_text("utf-8"), *basis))
+    folder = _COMPILED / sha256(made_of.encode()).hexdigest()[:8]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None  # a tree that may only be read builds all the same
+    return FileSystemBytecodeCache(str(folder))
 
 
 def environment(extra: Mapping[str, object]) -> Environment:
@@ -26,6 +46,7 @@ def environment(extra: Mapping[str, object]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled(),
     )
     engine.filters["md"] = in_markdown
     engine.filters["zip"] = zip

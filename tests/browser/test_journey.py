@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.route_list import RouteList, open_route
+from tests.browser.route_list import ROUTE, RouteList, open_route
 from tests.browser.visits import NOW
 from tests.browser.wording import said
 from tests.helpers import TODAY, ruta
@@ -216,3 +216,11 @@ def test_the_sentence_keeps_origin_and_destination_apart(page: Page) -> None:
     chosen = destination.evaluate("one => one.selectedOptions[0].textContent")
     assert chosen != "Colombia"
     expect(page.locator("ruta-picker [role=status]")).to_have_text(said("pickerMessages.samePlace", destination=chosen))
+
+
+def test_all_stages_are_laid_out_once_the_page_is_quiet(page: Page) -> None:
+    page.goto(ROUTE)
+    stages = page.locator("ruta-checklist .stage")
+    expect(page.locator("ruta-checklist .stage.laid")).to_have_count(stages.count())
+    shown = stages.evaluate_all("all => all.map((one) => getComputedStyle(one).contentVisibility)")
+    assert set(shown) == {"visible"}

@@ -28,10 +28,13 @@ def put() -> Callable[[str], str]:
         ("Tu ruta hacia Reino Unido", "Tu ruta hacia el Reino Unido"),
         ("De Chile a Reino Unido", "De Chile al Reino Unido"),
         ("página de Reino Unido", "página del Reino Unido"),
+        ("De Reino Unido a Reino Unido, desde Reino Unido", "Del Reino Unido al Reino Unido, desde el Reino Unido"),
         ("De Reino Unido", "Del Reino Unido"),
         # as they are: with the article already, alone, and where none is wanted
         ("en la Unión Europea", "en la Unión Europea"),
         ("Reino Unido: impuestos", "Reino Unido: impuestos"),
+        ("envía Reino Unido", "envía Reino Unido"),
+        ("a Reino Unidos", "a Reino Unidos"),
         ("De Perú a Colombia", "De Perú a Colombia"),
         ('href="/ruta/peru-a-union-europea/"', 'href="/ruta/peru-a-union-europea/"'),
     ],

@@ -62,7 +62,18 @@ LAYERS = (
     ("command",),
     ("checked",),
     ("answers",),
-    ("cli_cost", "cli_indicators", "cli_pack", "cli_potential", "cli_review", "cli_search", "cli_write"),
+    (
+        "cli_check",
+        "cli_cost",
+        "cli_export",
+        "cli_indicators",
+        "cli_pack",
+        "cli_potential",
+        "cli_review",
+        "cli_route",
+        "cli_search",
+        "cli_write",
+    ),
     ("cli", "plugin"),
 )
 """From the bottom up; a module imports from its own package or from the layers below, never from beside or above."""
@@ -135,12 +146,14 @@ def test_only_the_commands_print() -> None:
     speak = re.compile(r"(print|pprint|click\.(echo|secho)|sys\.std(out|err)\.write)$")
     assert {path.name for path in modules() if any(speak.match(name) for name in called(path))} == {
         "checked.py",
-        "cli.py",
+        "cli_check.py",
         "cli_cost.py",
+        "cli_export.py",
         "cli_indicators.py",
         "cli_pack.py",
         "cli_potential.py",
         "cli_review.py",
+        "cli_route.py",
         "cli_search.py",
         "cli_write.py",
         "command.py",
@@ -155,8 +168,9 @@ def test_only_the_clock_reads_the_time() -> None:
 def test_only_the_commands_and_the_adapter_ask_the_clock() -> None:
     assert users(r"generator\.clock\b") == {
         "checked.py",
-        "cli.py",
+        "cli_check.py",
         "cli_cost.py",
+        "cli_export.py",
         "cli_indicators.py",
         "cli_pack.py",
         "cli_potential.py",

@@ -10,6 +10,7 @@ import { announce, carriedTasks, tickAll } from "./carried.js";
 import { clip, NO_FILTERS } from "./filters.js";
 import { FilterForm } from "./filter-form.js";
 import { markGaps } from "./gap-marks.js";
+import { layOutLater } from "./laid-out.js";
 import { ProductOnDemand } from "./product.js";
 import { OwnBlock } from "./own.js";
 import { part, readParents, readStages, readTasks } from "./page.js";
@@ -53,6 +54,7 @@ export class Checklist {
     this._listen(this._stop.signal);
     this._obeyAddress();
     markGaps(root, this._store.read());
+    layOutLater(root);
   }
 
   stop() {

@@ -1,5 +1,6 @@
 // The finder of a page: its products are loaded when somebody comes to a box for them, and made ready while the browser
 // has nothing else to do, so that the first key is as quick as the others.
+import { whenIdle } from "../shared/idle.js";
 import { productData } from "./chapters.js";
 import { unpack } from "./data.js";
 import { Finder } from "./finder.js";
@@ -8,12 +9,6 @@ import { Finder } from "./finder.js";
 const PRODUCTS = 30;
 /** How many words are looked up beforehand: a browser makes fast what it has run for a while. */
 const REHEARSALS = 24;
-
-/** @type {(run: () => void) => void} */
-const whenIdle = (run) => {
-  if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: 500 });
-  else window.setTimeout(run, 20);
-};
 
 /** @type {Map<string, Promise<Finder>>} */
 const opened = new Map();
