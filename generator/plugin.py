@@ -140,7 +140,12 @@ class RutaPlugin(BasePlugin[RutaConfig]):
     def _search(self) -> dict[str, str]:
         # who edits looks at the page that changed: the index stays that of the first build until the server starts anew
         basis = () if self.edits else (self.site,)
-        return self.kept.result("search", basis, lambda: search_files.files(self.site)) if self.config.search else {}
+        if not self.config.search:
+            return {}
+        texts, found = self.kept.result("search", basis, lambda: search_files.files(self.site))
+        for problem in found:
+            log.warning(problems.as_text(problem))
+        return texts
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill in the generated pages, and put the route around the stage guides."""

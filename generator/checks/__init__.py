@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.checks import (
+    asked_once,
     charges_cover,
     charges_lines,
     codes,
@@ -52,6 +53,7 @@ class Check(Protocol):
 CHECKS = cast(
     "tuple[Check, ...]",
     (
+        asked_once,
         charges_cover,
         charges_lines,
         codes,

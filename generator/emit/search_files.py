@@ -7,42 +7,47 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
+from generator.search.asked import astray, told
 from generator.search.documents import documents
 from generator.search.found import facets, row
 from generator.search.index import NAMES, TEXTS, build
 from generator.search.synonyms import as_data
 
 if TYPE_CHECKING:
+    from generator.problems import Problem
     from generator.render.site import Site
+    from generator.search.found import Found
 
 FIRST, SECOND = "assets/indice.js", "assets/indice-textos.js"
 _HEADS = {FIRST: "window.rutaIndice=", SECOND: "window.rutaTextos="}
 
 
-def data(site: Site) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, summaries, facets}``."""
-    found = documents(site)
+def _tiers(site: Site, found: list[Found]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, phrases, summaries, facets}``."""
     synonyms = as_data(site.catalogue)
     first = {"index": build(found, synonyms["stop"], NAMES), "documents": [row(site, one) for one in found], **synonyms}
     second = {
         "index": build(found, synonyms["stop"], TEXTS),
+        "phrases": [told(one, set(synonyms["stop"])) for one in found],
         "summaries": [one.summary for one in found],
         "facets": [facets(site, one) for one in found],
     }
     return first, second
 
 
-def files(site: Site) -> dict[str, str]:
-    """Give the tiers by their addresses from the root of the site."""
-    first, second = data(site)
+def files(site: Site) -> tuple[dict[str, str], list[Problem]]:
+    """Give the tiers by their addresses from the root of the site, and what is wrong with the phrases for pages."""
+    found = documents(site)
+    first, second = _tiers(site, found)
     first["documents"] = [
         [kind, title, shortened(title, address), *rest] for kind, title, address, *rest in first["documents"]
     ]
     tiers = {FIRST: first, SECOND: second}
-    return {
+    texts = {
         name: _HEADS[name] + json.dumps(tier, ensure_ascii=False, separators=(",", ":")) + ";\n"
         for name, tier in tiers.items()
     }
+    return texts, astray(site.catalogue, found)
 
 
 def read(name: str, text: str) -> dict[str, Any]:

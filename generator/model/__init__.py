@@ -19,7 +19,7 @@ from generator.model.product import Product, ProductFamily
 from generator.model.programme import Programme
 from generator.model.registry import Indicator, Registry
 from generator.model.resource import Resource
-from generator.model.synonyms import Synonyms
+from generator.model.synonyms import Asked, Searches, Synonyms
 from generator.model.task import Checklist, Requirement, Stage, TaskFields
 from generator.model.trade import Document, ExportRegime, Incoterm, Logistics, Marketplace, Payment
 from generator.model.words import Sector, Term
@@ -40,6 +40,7 @@ KINDS: dict[str, type[Record]] = {
         Schedule,
         ExchangeRates,
         Synonyms,
+        Searches,
         Potential,
         Diagnosis,
         Gap,
@@ -70,6 +71,7 @@ KINDS: dict[str, type[Record]] = {
 __all__ = [
     "KINDS",
     "Agreement",
+    "Asked",
     "Checklist",
     "Contact",
     "Country",
@@ -100,6 +102,7 @@ __all__ = [
     "Requirement",
     "Resource",
     "Schedule",
+    "Searches",
     "Sector",
     "Sheet",
     "Sizes",

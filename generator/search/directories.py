@@ -140,7 +140,7 @@ def _products(site: Site) -> Iterator[Found]:
                 list(one.local.values()),
                 # half of all that can be found are products: only their usual names travel with the first tier
                 [*one.also, one.hs],
-                f"{summary} {family.title} {body(one)}",
+                whole=f"{summary} {family.title} {body(one)}",
                 sectors=(family.sector,),
             )
     for leaf in site.catalogue.of(Sector):

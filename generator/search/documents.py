@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator import addresses
 from generator.articles import Articles
 from generator.model import Agreement, Checklist, Country, Institution, Requirement, Stage, Tax
+from generator.search.asked import add_phrases
 from generator.search.bodies import body
 from generator.search.directories import directories
 from generator.search.found import ASIDE, OF_A_COUNTRY, QUIZ, TOPIC, Found, finished
@@ -23,7 +24,9 @@ def documents(site: Site) -> list[Found]:
     """Give everything that has a page in this build, numbered in a fixed order."""
     found = [one for one in _all(site) if site.has_page(one.uri.partition("#")[0])]
     named = {one.uri.partition("#")[0] for one in found}
-    return finished([*found, *(one for one in _others(site) if one.uri not in named)])
+    found += [one for one in _others(site) if one.uri not in named]
+    add_phrases(site.catalogue, found)
+    return finished(found)
 
 
 def _others(site: Site) -> Iterator[Found]:

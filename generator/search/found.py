@@ -50,6 +50,8 @@ class Found:
     names: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
     """Names that can wait for the second tier."""
+    asked: tuple[str, ...] = ()
+    """Phrases by which readers ask for it."""
     whole: str = ""
     """All that is said of it; its summary where there is nothing more."""
     country: str = ""

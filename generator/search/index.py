@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NAMES = {"title": 5, "names": 3}
 """The first tier: titles and other names, and what each counts."""
-TEXTS = {"also": 3, "text": 1}
+TEXTS = {"also": 1, "text": 1}
 """The second tier: names that can wait, and what else is said."""
 _BRANDS = ("marketplace", "payment", "logistics", "programme")
 """Kinds whose names people write as one word."""
@@ -43,7 +43,7 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
                 "id": one.id,
                 "title": " ".join(_named(one, [one.title], left_out)),
                 "names": " ".join(_named(one, one.names, left_out)),
-                "also": " ".join(_named(one, one.also, left_out)),
+                "also": " ".join(_named(one, [*one.also, *one.asked], left_out)),
                 "text": " ".join(_stemmed(one.whole, left_out)),
             }
         )
@@ -68,7 +68,7 @@ def _stemmed(text: str, left_out: set[str]) -> list[str]:
 def searcher(first: dict[str, Any], second: dict[str, Any] | None = None) -> Searcher:
     """Make a searcher from what was written at build; without the second tier it knows only names."""
     tiers = [_tier(first["index"]), *([_tier(second["index"])] if second else [])]
-    return Searcher(tiers, first["documents"], Reading(first))
+    return Searcher(tiers, first["documents"], Reading(first), second["phrases"] if second else ())
 
 
 def _tier(packed: dict[str, Any]) -> tuple[Index, list[str]]:

@@ -40,19 +40,28 @@ class Lookup:
         found = list(asked)
         for at in range(len(found) - 2, -1, -1):
             pair = found[at] + found[at + 1]
-            strange = not (self._knows(found[at]) and self._knows(found[at + 1]))
+            strange = not (self.knows(found[at]) and self.knows(found[at + 1]))
             if strange and len(pair) >= _LEAST_JOINED and fold(pair) in self._known:
                 found[at : at + 2] = [pair]
         return found
 
-    def _knows(self, word: str) -> bool:
+    def knows(self, word: str) -> bool:
+        """Whether a word, or a form of it, stands in the index."""
         return not self._known.isdisjoint((fold(word), *stems(word)))
+
+    def begins(self, word: str) -> bool:
+        """Whether a word of the index begins so."""
+        return bool(self._longer(fold(word)))
+
+    def near(self, word: str) -> list[str]:
+        """The words of the index for which one that it does not know may stand."""
+        return [term for term in self._slips(fold(word)) if not term.endswith(STEM)]
 
     def word(self, word: str, *, typing: bool = False, slips: bool = False) -> dict[int, float]:
         """What each document scores for a word; ``typing`` takes it for half typed, ``slips`` for misspelt."""
         key = (word, typing, slips)
         if key not in self._found:
-            terms = self._slips(fold(word)) if slips and not self._knows(word) else self._terms(word, typing=typing)
+            terms = self._slips(fold(word)) if slips and not self.knows(word) else self._terms(word, typing=typing)
             self._found[key] = self._query(terms)
         return self._found[key]
 

@@ -29,6 +29,8 @@ STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
 """What another form of a word, and a synonym, count in a title against the word itself."""
 BELONGS = 8.0
 """What a document scores for its country where it does not say its name."""
+MENTIONS = 12.0
+"""The most that any other page scores for a country that it names: «Amazon Estados Unidos» holds no rules."""
 OF_THE_KIND = 2.0
 """What a document scores for a word that names its kind: «fondo», for a programme."""
 NAMED_KIND = 1.4
@@ -36,11 +38,16 @@ ELSEWHERE = 0.5
 """What belongs to one country counts this where another one was named,"""
 NOT_ASKED = 0.5
 """and its rules this where none was."""
+_OF_COUNTRIES = ("destination", "route")
 _RULES = ("tax", "requirement", "agreement")
 COUNTRY = 2.0
 """What having the country counts more than having another unit as rare: who names one means it."""
 COMMON = 0.4
 """What a word counts that the whole site is about."""
+PHRASE = 0.3
+"""What it counts against a title that somebody asks for a page in just these words."""
+NEAR_BEST = 0.3
+"""Phrases are read of what scores this part of the best: they cannot lift more above it."""
 ENOUGH = 0.02
 """What scores less than this part of the best shares a common word only, and is no answer."""
 ON_TOP = 1000.0
@@ -48,6 +55,8 @@ ON_TOP = 1000.0
 RARE = 8
 """A word that no more documents have is what is meant: who names a shop and two countries wants the shop."""
 _MOST_WORDS = 24
+_LEAST_MENDED = 5
+"""Letters from which a word may be taken for another one misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,17 @@ class Searcher:
     """An index with its vocabulary, ready to be asked."""
 
     def __init__(
-        self, tiers: Sequence[tuple[Index, Iterable[str]]], documents: Sequence[Sequence[Any]], reading: Reading
+        self,
+        tiers: Sequence[tuple[Index, Iterable[str]]],
+        documents: Sequence[Sequence[Any]],
+        reading: Reading,
+        phrases: Sequence[str] = (),
     ) -> None:
         self._lookup = Lookup(tiers)
         self._documents = documents
         self._reading = reading
         self._titles = [self._title(str(row[1])) for row in documents]
+        self._phrases = [[self._title(one) for one in row.split("|") if one] for row in phrases]
         self._routes = {str(row[4]): number for number, row in enumerate(documents) if row[0] == "route"}
         self._of: dict[str, list[int]] = {}
         for number, row in enumerate(documents):
@@ -88,7 +102,8 @@ class Searcher:
 
         One for each page.
         """
-        asked = without_sums(self._lookup.joined(words(text)[:_MOST_WORDS]))
+        read = without_sums(self._lookup.joined(words(text)[:_MOST_WORDS]))
+        asked = [self._mended(word, last=place == len(read) - 1) for place, word in enumerate(read)]
         units = self._reading.units(asked) or [Unit([word]) for word in asked]
         kinds = self._reading.kinds(asked)
         totals: dict[int, float] = {}
@@ -112,17 +127,24 @@ class Searcher:
             number: total * _square(shares[number] / whole) * self._factor(number, kinds, countries)
             for number, total in totals.items()
         }
-        enough = max(ranked.values(), default=0.0) * ENOUGH
+        best = max(ranked.values(), default=0.0)
         scores = {
-            number: round(score * (1 + self._titled(number, named)), 3)
+            number: round(score * (1 + self._said(number, named, near=score >= best * NEAR_BEST)), 3)
             for number, score in ranked.items()
-            if score >= enough
+            if score >= best * ENOUGH
         }
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
         if route is not None and not rare:
             scores[route] = ON_TOP
-        best = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
-        return [Hit(number, scores[number]) for number in self._one_a_page(best)[:limit]]
+        order = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
+        return [Hit(number, scores[number]) for number in self._one_a_page(order)[:limit]]
+
+    def _mended(self, word: str, *, last: bool) -> str:
+        """Put what the synonyms know in place of a misspelt word, so that they and its country count."""
+        right = len(word) < _LEAST_MENDED or self._lookup.knows(word) or self._reading.knows(word)
+        if right or (last and self._lookup.begins(word)):
+            return word
+        return next(filter(self._reading.knows, self._lookup.near(word)), word)
 
     def _match(self, unit: Unit, *, last: bool) -> Matched:
         """What the ways of a unit find: of each document the best."""
@@ -133,6 +155,10 @@ class Searcher:
                 self._add(found, way, 1.0 if unit.country else ALIKE)
         if not found.scores:
             self._add(found, unit.words, 1.0, slips=True)
+        if unit.country:
+            for number in found.scores:
+                if self._documents[number][0] not in _OF_COUNTRIES:
+                    found.scores[number] = min(found.scores[number], MENTIONS)
         self._belong(found, unit.country, BELONGS)
         for kind in self._reading.kinds(unit.words):
             self._belong(found, f"kind {kind}", OF_THE_KIND)
@@ -170,11 +196,10 @@ class Searcher:
     def _title(self, title: str) -> list[tuple[str, ...]]:
         return [(fold(word), *stems(word)) for word in words(title) if not self._reading.says_nothing(word)]
 
-    def _titled(self, number: int, named: dict[str, float]) -> float:
-        """How much of a title was asked for, squared."""
-        title = self._titles[number]
-        hit = sum(max((named.get(form, 0.0) for form in forms), default=0.0) for forms in title)
-        return _square(hit / len(title)) if title else 0.0
+    def _said(self, number: int, named: dict[str, float], *, near: bool) -> float:
+        """How much of its title was asked for, and of the phrase that comes nearest."""
+        phrases = self._phrases[number] if near and self._phrases else ()
+        return _share(self._titles[number], named) + PHRASE * max((_share(one, named) for one in phrases), default=0.0)
 
     def _factor(self, number: int, kinds: set[str], countries: set[str]) -> float:
         """What its kind and its country make of a document."""
@@ -185,6 +210,12 @@ class Searcher:
         elif country and countries.isdisjoint(str(country).split("-")):
             place = ELSEWHERE
         return float(prior) * place * (NAMED_KIND if kind in kinds else 1.0)
+
+
+def _share(said: Sequence[Sequence[str]], named: dict[str, float]) -> float:
+    """How much of some words was asked for, squared; of each its forms are given."""
+    hit = sum(max((named.get(form, 0.0) for form in forms), default=0.0) for forms in said)
+    return _square(hit / len(said)) if said else 0.0
 
 
 def _square(share: float) -> float:

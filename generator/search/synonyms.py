@@ -68,6 +68,12 @@ class Reading:
                 self._phrases.setdefault(_folded(phrase), ("", told))
         self._longest = max((len(phrase.split()) for phrase in self._phrases), default=1)
         self._kinds = {kind: {_folded(phrase) for phrase in phrases} for kind, phrases in data["kinds"].items()}
+        said = {word for phrase in (*self._phrases, *set().union(*self._kinds.values())) for word in phrase.split()}
+        self._words = said | self._common | self._stop
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is part of what this reading knows."""
+        return fold(word) in self._words
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word says nothing of what is sought."""

@@ -58,6 +58,7 @@ def test_the_small_data_folder_is_valid_by_itself() -> None:
 def test_every_rule_has_a_case() -> None:
     said = "".join((HERE / case / "problems.txt").read_text("utf-8") for case in CASES)
     codes_of = {
+        "asked_once": "pagina-repetida",
         "charges_cover": "regimen-hueco",
         "charges_lines": "base-desconocida",
         "codes": "moneda-desconocida",

@@ -31,6 +31,8 @@ export class Lookup {
     this._bySound = null;
     /** @type {Map<string, Scores>} */
     this._found = new Map();
+    /** @type {Map<string, Map<string, number>>} the slips of the words so far */
+    this._slipped = new Map();
   }
 
   /** Takes one more tier. @param {import("./packed.js").Packed} packed */
@@ -41,6 +43,7 @@ export class Lookup {
     this._vocabulary = [...this._known].sort(byCode);
     this._bySound = null;
     this._found.clear();
+    this._slipped.clear();
   }
 
   /**
@@ -52,14 +55,14 @@ export class Lookup {
     for (let at = found.length - 2; at >= 0; at--) {
       const [one = "", other = ""] = found.slice(at, at + 2);
       const pair = one + other;
-      const strange = !(this._knows(one) && this._knows(other));
+      const strange = !(this.knows(one) && this.knows(other));
       if (strange && pair.length >= LEAST_JOINED && this._known.has(fold(pair))) found.splice(at, 2, pair);
     }
     return found;
   }
 
-  /** @param {string} word */
-  _knows(word) {
+  /** Whether a word, or a form of it, stands in the index. @param {string} word */
+  knows(word) {
     return [fold(word), ...stems(word)].some((term) => this._known.has(term));
   }
 
@@ -82,7 +85,7 @@ export class Lookup {
 
   /** The terms of the index that a word is looked up by, each with its weight. @param {string} word @returns {Map<string, number>} */
   terms(word, typing = false, misspelt = false) {
-    if (misspelt && !this._knows(word)) return this._slips(fold(word));
+    if (misspelt && !this.knows(word)) return this._misspelt(fold(word));
     const start = fold(word);
     /** @type {Map<string, number>} */
     const terms = new Map();
@@ -95,6 +98,16 @@ export class Lookup {
       for (const term of this._longer(start)) if (!terms.has(term)) terms.set(term, weight);
     }
     return terms;
+  }
+
+  /** Whether a word of the index begins so. @param {string} word */
+  begins(word) {
+    return this._longer(fold(word)).length > 0;
+  }
+
+  /** The words of the index for which one that it does not know may stand. @param {string} word */
+  near(word) {
+    return [...this._misspelt(fold(word)).keys()].filter((term) => bare(term) === term);
   }
 
   /** @param {string} start */
@@ -128,6 +141,13 @@ export class Lookup {
     });
     this._bySound = heard;
     return heard;
+  }
+
+  /** @param {string} folded */
+  _misspelt(folded) {
+    const found = this._slipped.get(folded) ?? this._slips(folded);
+    this._slipped.set(folded, found);
+    return found;
   }
 
   /** @param {string} folded @returns {Map<string, number>} */

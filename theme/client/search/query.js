@@ -10,24 +10,29 @@ import { namedBy, slug, Titles } from "./titles.js";
 /** @typedef {[kind: string, title: string, address: string, prior: number, country: string]} Row */
 /** @typedef {{index: import("./packed.js").Packed, documents: Row[]} & import("./synonyms.js").Synonyms} First */
 /** @typedef {[countries: string, stages: string, sectors: string]} Facets */
-/** @typedef {{index: import("./packed.js").Packed, summaries: string[], facets: Facets[]}} Second */
+/** @typedef {{index: import("./packed.js").Packed, phrases: string[], summaries: string[], facets: Facets[]}} Second */
 /** @typedef {{id: number, score: number}} Hit */
 /** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
 const ALIKE = 0.55;
 const ALIKE_SHARE = 0.85;
 const BELONGS = 8;
+const MENTIONS = 12;
 const OF_THE_KIND = 2;
 const NAMED_KIND = 1.4;
 const ELSEWHERE = 0.5;
 const NOT_ASKED = 0.5;
+const OF_COUNTRIES = ["destination", "route"];
 const RULES = ["tax", "requirement", "agreement"];
 const COUNTRY = 2;
 const COMMON = 0.4;
+const PHRASE = 0.3;
+const NEAR_BEST = 0.3;
 const ENOUGH = 0.02;
 const ON_TOP = 1000;
 const RARE = 8;
 const MOST_WORDS = 24;
+const LEAST_MENDED = 5;
 
 /** An index with its vocabulary, ready to be asked. */
 export class Searcher {
@@ -41,6 +46,7 @@ export class Searcher {
     /** @type {Map<string, Matched>} the units of the queries so far: a reader who types asks the same ones again */
     this._matched = new Map();
     this._titles = new Titles(this.documents.map(([, title]) => title), this.reading);
+    this._phrases = new Titles([], this.reading);
     this._routes = new Map(first.documents.flatMap((row, number) => (row[0] === "route" ? [[row[4], number]] : [])));
     /** @type {Map<string, number[]>} */
     this._of = new Map();
@@ -58,11 +64,13 @@ export class Searcher {
   warm() {
     this._lookup.warm();
     this._titles.warm();
+    this._phrases.warm();
   }
 
   /** Takes over the second tier. @param {Second} second */
   learn(second) {
     this._lookup.learn(second.index);
+    this._phrases = new Titles(second.phrases, this.reading);
     this._matched.clear();
   }
 
@@ -124,7 +132,9 @@ export class Searcher {
     const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
     for (const { number, score } of ranked) {
       // What shares a common word only is no answer; and titles are read of what may be one.
-      if (score >= best * ENOUGH) scores.set(number, rounded(score * (1 + this._titles.share(number, named))));
+      if (score < best * ENOUGH) continue;
+      const phrased = score >= best * NEAR_BEST ? this._phrases.share(number, named) : 0;
+      scores.set(number, rounded(score * (1 + this._titles.share(number, named) + PHRASE * phrased)));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
     if (route !== undefined && !rare) scores.set(route, ON_TOP);
@@ -133,9 +143,17 @@ export class Searcher {
 
   /** @param {string} text */
   _read(text) {
-    const asked = withoutSums(this._lookup.joined(words(text).slice(0, MOST_WORDS)));
+    const said = withoutSums(this._lookup.joined(words(text).slice(0, MOST_WORDS)));
+    const asked = said.map((word, place) => this._mended(word, place === said.length - 1));
     const read = this.reading.units(asked);
     return { asked, units: read.length ? read : asked.map((word) => ({ words: [word], alike: [], country: "" })) };
+  }
+
+  /** Puts what the synonyms know in place of a misspelt word, so that they and its country count. @param {string} word @param {boolean} last */
+  _mended(word, last) {
+    const right = word.length < LEAST_MENDED || this._lookup.knows(word) || this.reading.knows(word);
+    if (right || (last && this._lookup.begins(word))) return word;
+    return this._lookup.near(word).find((term) => this.reading.knows(term)) ?? word;
   }
 
   /**
@@ -165,6 +183,11 @@ export class Searcher {
     this._add(found, unit.words, 1, last && !unit.country);
     for (const way of unit.alike) if (way.join(" ") !== own) this._add(found, way, unit.country ? 1 : ALIKE);
     if (!found.scores.size) this._add(found, unit.words, 1, false, true);
+    if (unit.country) {
+      for (const [number, score] of found.scores) {
+        if (!OF_COUNTRIES.includes(this.documents[number]?.[0] ?? "")) found.scores.set(number, Math.min(score, MENTIONS));
+      }
+    }
     this._belong(found, unit.country, BELONGS);
     for (const kind of this.reading.kinds(unit.words)) this._belong(found, `kind ${kind}`, OF_THE_KIND);
     return found;

@@ -23,12 +23,19 @@ export class Reading {
     }
     this._longest = Math.max(1, ...[...this._phrases.keys()].map((phrase) => phrase.split(" ").length));
     this._kinds = Object.entries(data.kinds).map(([kind, phrases]) => ({ kind, phrases: new Set(phrases.map(fold)) }));
+    const said = [...this._phrases.keys(), ...this._kinds.flatMap(({ phrases }) => [...phrases])];
+    this._words = new Set([...said.flatMap((phrase) => phrase.split(" ")), ...data.common, ...data.stop]);
   }
 
   /** @param {string} phrase @param {{country: string, alike: string[][]}} means */
   _learn(phrase, means) {
     const key = fold(phrase);
     if (!this._phrases.has(key)) this._phrases.set(key, means);
+  }
+
+  /** Whether a word is part of what this reading knows. @param {string} word */
+  knows(word) {
+    return this._words.has(fold(word));
   }
 
   /** Whether a word says nothing of what is sought. @param {string} word */

@@ -19,13 +19,13 @@ export function namedBy(units) {
   return found;
 }
 
-/** The titles of an index, with the forms of their words. */
+/** What documents are called, or asked for by: for each one text, or several parted by «|», with the forms of the words. */
 export class Titles {
   /** @param {string[]} titles @param {import("./synonyms.js").Reading} reading */
   constructor(titles, reading) {
     this._titles = titles;
     this._reading = reading;
-    /** @type {string[][][]} made when they are first asked for */
+    /** @type {string[][][][]} of each text of each document, made when they are first asked for */
     this._forms = [];
   }
 
@@ -34,29 +34,35 @@ export class Titles {
     this._titles.forEach((_, number) => this._of(number));
   }
 
-  /** How much of a title was asked for, squared. @param {number} number @param {Map<string, number>} named */
+  /** How much of a title was asked for, squared; of several, of the one that comes nearest. @param {number} number @param {Map<string, number>} named */
   share(number, named) {
-    const title = this._of(number);
-    let hit = 0;
-    for (const forms of title) {
-      let most = 0;
-      for (const form of forms) most = Math.max(most, named.get(form) ?? 0);
-      hit += most;
-    }
-    const share = title.length ? hit / title.length : 0;
-    return share * share;
+    return Math.max(0, ...this._of(number).map((said) => asked(said, named)));
   }
 
   /** @param {number} number */
   _of(number) {
     let forms = this._forms[number];
     if (!forms) {
-      const said = words(this._titles[number] ?? "").filter((word) => !this._reading.saysNothing(word));
-      forms = said.map((word) => [fold(word), ...stems(word)]);
+      forms = (this._titles[number] ?? "").split("|").map((text) => {
+        const said = words(text).filter((word) => !this._reading.saysNothing(word));
+        return said.map((word) => [fold(word), ...stems(word)]);
+      });
       this._forms[number] = forms;
     }
     return forms;
   }
+}
+
+/** @param {string[][]} said @param {Map<string, number>} named */
+function asked(said, named) {
+  let hit = 0;
+  for (const forms of said) {
+    let most = 0;
+    for (const form of forms) most = Math.max(most, named.get(form) ?? 0);
+    hit += most;
+  }
+  const share = said.length ? hit / said.length : 0;
+  return share * share;
 }
 
 /** What an address has of a title; generator/emit/search_files.py leaves it out. @param {string} title */
