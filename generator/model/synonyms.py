@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import CountryId, Id, Part, Record, Text
@@ -20,7 +20,9 @@ def _address(value: object) -> object:
     return value
 
 
-Address = Annotated[str, BeforeValidator(_address)]
+Address = Annotated[
+    str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
+]
 """A page of the site, or a part of it: ``/etapas/1-diagnostico/#t-inicio``."""
 
 

@@ -50,6 +50,8 @@ NEAR_BEST = 0.3
 """Phrases are read of what scores this part of the best: they cannot lift more above it."""
 ENOUGH = 0.02
 """What scores less than this part of the best shares a common word only, and is no answer."""
+SECOND = 0.1
+"""What the second best part of a page adds to the best: a page that answers twice answers better."""
 ON_TOP = 1000.0
 """Puts the route between two countries that were named before all else."""
 RARE = 8
@@ -136,8 +138,11 @@ class Searcher:
         route = self._routes.get(named_route(asked, units, self._reading, self._routes))
         if route is not None and not rare:
             scores[route] = ON_TOP
-        order = sorted(filter(admits, scores), key=lambda number: (-scores[number], number))
-        return [Hit(number, scores[number]) for number in self._one_a_page(order)[:limit]]
+        order = sorted(scores, key=lambda number: (-scores[number], number))
+        for best, *others in self._by_page(order):
+            scores[best] = round(scores[best] + sum(SECOND * scores[number] for number in others[:1]), 3)
+        order.sort(key=lambda number: (-scores[number], number))
+        return [Hit(first, scores[first]) for first, *_ in self._by_page(filter(admits, order))[:limit]]
 
     def _mended(self, word: str, *, last: bool) -> str:
         """Put what the synonyms know in place of a misspelt word, so that they and its country count."""
@@ -184,14 +189,14 @@ class Searcher:
             counted = share * (1.0 if weight == 1 else ALIKE_SHARE)
             found.shares[number] = max(found.shares.get(number, 0.0), counted)
 
-    def _one_a_page(self, ranked: Iterable[int]) -> list[int]:
-        best: dict[str, int] = {}
-        for number in ranked:
+    def _by_page(self, order: Iterable[int]) -> list[list[int]]:
+        """Put documents together that are one answer: those of a page; words and institutions are each their own."""
+        pages: dict[str, list[int]] = {}
+        for number in order:
             kind, _, address = self._documents[number][:3]
-            # words and institutions share a page, and each is an answer of its own
             key = address if kind in ("glossary", "institution") else str(address).partition("#")[0]
-            best.setdefault(key, number)
-        return list(best.values())
+            pages.setdefault(key, []).append(number)
+        return list(pages.values())
 
     def _title(self, title: str) -> list[tuple[str, ...]]:
         return [(fold(word), *stems(word)) for word in words(title) if not self._reading.says_nothing(word)]

@@ -70,6 +70,25 @@ def test_the_header_finds_as_you_type_on_every_page_and_loads_nothing_before(vis
     assert not visits.watch.trouble
 
 
+def test_a_result_that_is_chosen_stays_so_when_the_texts_arrive(visits: Visits) -> None:
+    page = visits.page()
+    held: list[Route] = []
+    page.route("**/assets/indice-textos.js*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into what it is given, and a method has no inside
+    page.goto("/destinos/colombia/")
+    with page.expect_request("**/assets/indice-textos.js*"):
+        page.locator("header input").press_sequentially("etsy")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(page.get_by_role("option").first).to_contain_text("Etsy")
+    header_box(page).press("ArrowDown")
+    expect(chosen).to_contain_text("Etsy")
+    held[0].continue_()
+    # names are known before, and texts only now
+    expect(page.get_by_role("option").nth(3)).to_be_visible()
+    page.wait_for_function("() => window.rutaTextos")
+    expect(chosen).to_contain_text("Etsy")
+    expect(header_box(page)).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+
+
 def test_enter_in_the_header_leads_to_the_search_page_even_before_anything_is_loaded(visits: Visits) -> None:
     page = visits.page()
     held: list[Route] = []

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.helpers import TODAY
-from tests.site.pages import page, pages
+from tests.site.pages import page, pages, texts, tree
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lxml.html import HtmlElement
 
 pytestmark = pytest.mark.site
 
 
 def things(path: Path) -> dict[str, dict[str, Any]]:
     """Give what a page says of itself, by type."""
-    found = page(path).select('head script[type="application/ld+json"]')
+    found = texts(path, "//head/script[@type='application/ld+json']/text()")
     assert len(found) <= 1
-    graph = json.loads(found[0].text)["@graph"] if found else []
+    graph = json.loads(found[0])["@graph"] if found else []
     return {one["@type"]: one for one in graph}
 
 
 def test_every_page_below_home_says_its_way_as_it_shows_it(built_site: Path) -> None:
     for path in pages(built_site):
-        shown = [one.text for one in page(path).select("nav.crumbs li")]
+        steps = cast("list[HtmlElement]", tree(path).xpath("//nav[@class='crumbs']//li"))
+        shown = [str(one.text_content()) for one in steps]
         said = things(path).get("BreadcrumbList", {"itemListElement": []})["itemListElement"]
         if not shown or path.name == "404.html":
             assert not said
@@ -37,7 +40,7 @@ def test_every_page_below_home_says_its_way_as_it_shows_it(built_site: Path) -> 
         for one in said:
             target = built_site / urlsplit(one["item"]).path.strip("/") / "index.html"
             assert target.is_file()
-        assert said[-1]["item"] == page(path).select_one('link[rel="canonical"]')["href"]  # type: ignore[index]
+        assert texts(path, "//link[@rel='canonical']/@href") == [said[-1]["item"]]
 
 
 def test_questions_have_the_answers_of_the_page(built_site: Path) -> None:

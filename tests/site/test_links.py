@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from tests.site.pages import holding, ids, is_external, links, page, pages, target
+from tests.site.pages import holding, ids, is_external, links, page, pages, target, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,10 +54,9 @@ def test_addresses_that_scripts_follow_resolve_too(variant: str, request: pytest
     folders = variant == "built_site"
     followed = 0
     for path in holding(site, "data-export-src", "data-past-src", "data-role=routes", 'data-role="routes"'):
-        soup = page(path)
-        given = [str(one[name]) for name in ("data-export-src", "data-past-src") for one in soup.select(f"[{name}]")]
-        for routes in soup.select("script[data-role=routes]"):
-            given += json.loads(routes.text).values()
+        given = texts(path, "//@data-export-src | //@data-past-src")
+        for routes in texts(path, "//script[@data-role='routes']/text()"):
+            given += json.loads(routes).values()
         followed += len(given)
         assert [one for one in given if not target(site, path, one, folders=folders)[0].is_file()] == []
     assert followed >= 24

@@ -1,4 +1,4 @@
-"""Search that finds: judged by 411 queries of small exporters, and the same in Python and in the browser."""
+"""Search that finds: judged by 522 queries of small exporters, and the same in Python and in the browser."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def address(path: str) -> str:
     [
         ("tune", 0.85, 0.97),
         # the goal is the same 0.85 and 0.97 here; nobody may tune on these, so the floor only keeps what is reached
-        ("held", 0.78, 0.88),
+        ("held", 0.82, 0.97),
     ],
 )
 def test_the_right_page_comes_first_or_among_the_first_three(

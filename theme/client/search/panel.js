@@ -41,7 +41,7 @@ class Panel {
     this._listen();
     void load({ first: from("indice.js"), second: from("indice-textos.js") }, (searcher) => {
       this._searcher = searcher;
-      this._show();
+      this._showAnew();
     }).catch(() => this._say(said.failed));
     this._show();
   }
@@ -120,6 +120,13 @@ class Panel {
     this._panel.hidden = false;
     this._box.setAttribute("aria-expanded", "true");
     this._choose(-1);
+  }
+
+  /** Shows what is found now that more is loaded; whoever has chosen a result keeps it. */
+  _showAnew() {
+    const chosen = this._options()[this._chosen]?.getAttribute("href");
+    this._show();
+    if (chosen) this._choose(this._options().findIndex((option) => option.getAttribute("href") === chosen));
   }
 
   /** @param {string} asked */

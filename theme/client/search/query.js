@@ -2,6 +2,7 @@
 // first ten.
 import { stems, withoutSums, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
+import { ranked, rounded } from "./ranking.js";
 import { namedRoute } from "./routes.js";
 import { Reading } from "./synonyms.js";
 import { namedBy, slug, Titles } from "./titles.js";
@@ -11,7 +12,7 @@ import { namedBy, slug, Titles } from "./titles.js";
 /** @typedef {{index: import("./packed.js").Packed, documents: Row[]} & import("./synonyms.js").Synonyms} First */
 /** @typedef {[countries: string, stages: string, sectors: string]} Facets */
 /** @typedef {{index: import("./packed.js").Packed, phrases: string[], summaries: string[], facets: Facets[]}} Second */
-/** @typedef {{id: number, score: number}} Hit */
+/** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
 const ALIKE = 0.55;
@@ -125,12 +126,12 @@ export class Searcher {
     });
     /** @type {Map<number, number>} */
     const scores = new Map();
-    const ranked = [...totals].map(([number, total]) => {
+    const judged = [...totals].map(([number, total]) => {
       const share = (shares.get(number) ?? 0) / whole;
       return { number, score: total * (share * share) * this._factor(number, kinds, countries) };
     });
-    const best = ranked.reduce((most, { score }) => Math.max(most, score), 0);
-    for (const { number, score } of ranked) {
+    const best = judged.reduce((most, { score }) => Math.max(most, score), 0);
+    for (const { number, score } of judged) {
       // What shares a common word only is no answer; and titles are read of what may be one.
       if (score < best * ENOUGH) continue;
       const phrased = score >= best * NEAR_BEST ? this._phrases.share(number, named) : 0;
@@ -138,7 +139,7 @@ export class Searcher {
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));
     if (route !== undefined && !rare) scores.set(route, ON_TOP);
-    return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
+    return ranked([...scores].map(([id, score]) => ({ id, score })), (id) => this.place(id));
   }
 
   /** @param {string} text */
@@ -230,9 +231,4 @@ export class Searcher {
     else if (country && !country.split("-").some((one) => countries.includes(one))) place = ELSEWHERE;
     return prior * place * (kinds.has(kind) ? NAMED_KIND : 1);
   }
-}
-
-/** Half to even at the third place, as Python's `round` mostly does. @param {number} value */
-function rounded(value) {
-  return Math.round(value * 1000) / 1000;
 }
