@@ -5,20 +5,25 @@ from __future__ import annotations
 import fcntl
 import shutil
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
-from generator.load import load
+from generator import checked
+from generator.prepare import prepare
 from generator.schema import schemas
-from tests.helpers import DATA, ROOT, TODAY, mkdocs
+from tests.helpers import DATA, ROOT, TODAY, mkdocs, real_data
 from tests.site.injection import SETTINGS, infect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from subprocess import CompletedProcess
+
+    from generator.catalogue import Catalogue
+    from generator.problems import Problem
 
     Making = Callable[[Path], str]
     Once = Callable[[str, Making], tuple[Path, str]]
@@ -33,6 +38,28 @@ settings.load_profile("repeatable")
 def today() -> date:
     """Give the day on which the tests take place."""
     return date.fromisoformat(TODAY)
+
+
+@pytest.fixture(scope="session")
+def records() -> Catalogue:
+    """Give the real records, which no test changes."""
+    return real_data()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _prepared_once() -> Iterator[None]:
+    """Let the commands that are run in this process (``helpers.invoke``) read the real data only once."""
+
+    @cache
+    def real(day: date) -> tuple[Catalogue, list[Problem]]:
+        return prepare(DATA, day)
+
+    def prepared(data: Path, day: date, *more: Any) -> tuple[Catalogue, list[Problem]]:  # noqa: ANN401 - passed on
+        return real(day) if data.resolve() == DATA and not any(more) else prepare(data, day, *more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checked, "prepare", prepared)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +116,7 @@ def infected_site(once: Once) -> Path:
 
     def infected(root: Path) -> str:
         shutil.copytree(DATA, root / "data")
-        count = infect(root / "data", schemas(load(DATA)[0]))
+        count = infect(root / "data", schemas(real_data()))
         assert count > 10_000
         (root / "mkdocs.yml").write_text(SETTINGS.format(root=ROOT), "utf-8")
         return printed(mkdocs(root / "site", "--config-file", str(root / "mkdocs.yml")))

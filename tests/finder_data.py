@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sys
 
-from generator.load import load
 from generator.products_data import finder
-from tests.helpers import DATA
+from tests.helpers import real_data
 
 if __name__ == "__main__":
-    catalogue, _ = load(DATA)
+    catalogue = real_data()
     json.dump(finder(catalogue), sys.stdout, ensure_ascii=False, separators=(",", ":"))

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.load import load
 
 if TYPE_CHECKING:
     from click.testing import Result
+
+    from generator.catalogue import Catalogue
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -47,6 +51,14 @@ def ruta(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [command, *arguments], cwd=ROOT, env=environment(**more), capture_output=True, text=True, check=False
     )
+
+
+@cache
+def real_data() -> Catalogue:
+    """Load the real records, once for all tests of a process: none of them may change anything in it."""
+    catalogue, problems = load(DATA)
+    assert not [one for one in problems if one.level == "error"]
+    return catalogue
 
 
 def invoke(*arguments: str) -> Result:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
-from generator.load import load
 from generator.model import Contact, Institution, Resource
 from generator.render.guide_pages import BLOCK, lines
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +29,6 @@ PARTS = (
 FIGURE = re.compile(r"(?:USD|COP|CLP|MXN|PEN|S/|\$)\s*\d|\d[\d.,]*\s*(?:%|por ciento|días?|meses|horas?|kg|dólares)")
 SHORTEST, LONGEST = 450, 900
 ASSOCIATIONS = 29
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def resource(**more: object) -> Resource:

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from generator.derive.eligibility import Profile, bands, eligibility, offer
 from generator.derive.support import closing, for_stage, surest_first
-from generator.load import load
 from generator.model import Gap, Programme, Stage
-from tests.helpers import DATA
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 COUNTRIES = ("cl", "co", "mx", "pe")
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def test_every_gap_has_a_task_that_closes_it(records: Catalogue) -> None:

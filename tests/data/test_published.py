@@ -12,9 +12,8 @@ import pytest
 import yaml
 
 from generator import cli_cost
-from generator.load import load
 from generator.model import Schedule, Tax
-from tests.helpers import DATA, ROOT, invoke
+from tests.helpers import ROOT, invoke, real_data
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -27,7 +26,7 @@ GRADES = {"A", "B", "C"}
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """Load the real records once; that they have no errors is another test's."""
-    return load(DATA)[0]
+    return real_data()
 
 
 @pytest.fixture

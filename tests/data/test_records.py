@@ -9,7 +9,6 @@ import pytest
 
 from generator.derive.applies import Context, applies
 from generator.derive.route import Route, derive_route, pairs
-from generator.load import load
 from generator.model import Agreement, Checklist, Country, Sector
 from generator.prepare import prepare
 from generator.problems import as_text, errors
@@ -24,14 +23,6 @@ if TYPE_CHECKING:
 
 COUNTRIES = ("cl", "co", "mx", "pe")
 FACTS_PER_COUNTRY = 85
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    catalogue, problems = load(DATA)
-    assert not problems
-    return catalogue
 
 
 def routes(records: Catalogue, sector: str | None = None, channel: str | None = None) -> list[Route]:

@@ -128,7 +128,7 @@ def test_a_failed_build_says_why_and_leaves_the_old_site(clone: Path) -> None:
 def test_a_broken_link_in_a_page_written_by_hand_stops_the_build(clone: Path) -> None:
     before = content(clone / "site")
     with changed(clone / "content" / "acerca.md", "\n# ", "\n[roto](no-existe.md)\n\n# "):
-        run = make(clone, "site")
+        run = make(clone, "site", RUTA_SEARCH="false")
     assert run.returncode != 0
     assert "no-existe.md" in run.stderr
     assert content(clone / "site") == before

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.derive.cost.exchange import NoRateError
-from generator.load import load
 from generator.model import Schedule
 from generator.quote import calculator, exchange_table, grounds
-from tests.helpers import DATA, ROOT
+from tests.helpers import DATA, ROOT, real_data
 from tests.site.pages import page
 from tests.unit.cost_inputs import parcel
 from tests.unit.test_cost_cases import answer_of, parcel_of
@@ -38,7 +37,7 @@ ORIGINS = ("cl", "co", "mx", "pe")
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """Load the real records."""
-    return load(DATA)[0]
+    return real_data()
 
 
 def carried(site: Path, name: str) -> str:

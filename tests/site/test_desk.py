@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.load import load
 from generator.model import DeskServices, Outline, Potential, Sheet
-from tests.helpers import DATA, ruta
+from tests.helpers import DATA, real_data, ruta
 from tests.site.pages import page
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def words_of(found: BeautifulSoup) -> str:
 
 
 def test_each_service_has_its_box_and_something_of_this_site(desk: BeautifulSoup) -> None:
-    model = load(DATA)[0].of(DeskServices)[0]
+    model = real_data().of(DeskServices)[0]
     packages = {package.id: [one.id for one in package.includes] for package in model.packages}
     assert {key: len(rows) for key, rows in packages.items()} == {"central": 3, "consulting": 7}
     for package, services in packages.items():
@@ -70,7 +69,7 @@ def test_each_service_has_its_box_and_something_of_this_site(desk: BeautifulSoup
 
 
 def test_the_plan_asks_everything_that_the_outline_asks(plan: BeautifulSoup) -> None:
-    outline = load(DATA)[0].of(Outline)[0]
+    outline = real_data().of(Outline)[0]
     items = [item for section in outline.sections for item in section.items]
     text = words_of(plan)
     for item in items:
@@ -101,7 +100,7 @@ def test_what_the_plans_element_reads_is_what_the_page_asks(plan: BeautifulSoup)
 
 
 def test_every_template_leads_to_a_page_or_says_that_it_is_not_here(desk: BeautifulSoup) -> None:
-    sheets = load(DATA)[0].of(Sheet)
+    sheets = real_data().of(Sheet)
     rows = desk.select(".registry > li")
     assert len(rows) == len(sheets) >= 8
     for row in rows:
@@ -114,7 +113,7 @@ def test_every_template_leads_to_a_page_or_says_that_it_is_not_here(desk: Beauti
 
 def test_the_interview_asks_what_the_test_prepares_for(built_site: Path) -> None:
     text = words_of(page(built_site / "mesa" / "entrevista" / "index.html"))
-    questions = load(DATA)[0].of(Potential)[0].interview
+    questions = real_data().of(Potential)[0].interview
     assert len(questions) == 6
     for one in questions:
         assert one.text in text

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Tax
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT
 from tests.site.pages import holding, page, pages, texts
 
 if TYPE_CHECKING:
@@ -25,14 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.site
 _EDIT = re.compile(r"https://github\.com/[^/]+/[^/]+/edit/main/(?P<path>[^#]+)(?:#L(?P<line>\d+))?")
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the records that the pages were made from."""
-    catalogue, problems = load(DATA)
-    assert not problems
-    return catalogue
 
 
 @cache

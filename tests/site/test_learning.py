@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Country, Institution, Marketplace, Programme, Resource
 from generator.render.guide_pages import BLOCK, lines
 from generator.words import words
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT
 from tests.site.pages import page
 
 if TYPE_CHECKING:
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 GUIDES = sorted((ROOT / "content" / "guias").glob("*.md"))
 ORIGINS = ("chile", "colombia", "mexico", "peru")
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def at(site: Path, address: str) -> BeautifulSoup:

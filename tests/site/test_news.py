@@ -13,10 +13,9 @@ from jsonschema import Draft202012Validator
 
 from generator import addresses
 from generator.derive.news import TOPICS
-from generator.load import load
 from generator.model import Country, Event
 from generator.model.base import earliest
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT
 from tests.site.pages import page
 
 if TYPE_CHECKING:
@@ -28,12 +27,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.site
 SCHEMA = json.loads((ROOT / "tests" / "cases" / "jsonfeed-1.1.schema.json").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the records that the site was made from."""
-    return load(DATA)[0]
 
 
 def at(site: Path, address: str) -> BeautifulSoup:

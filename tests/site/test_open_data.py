@@ -12,9 +12,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from generator.emit.open_data import dumped
-from generator.load import load
 from generator.model import KINDS
-from tests.helpers import DATA
 from tests.site.pages import holding, page
 
 if TYPE_CHECKING:
@@ -23,14 +21,6 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 pytestmark = pytest.mark.site
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the records that the site was made from."""
-    catalogue, problems = load(DATA)
-    assert not problems
-    return catalogue
 
 
 def api(site: Path, name: str) -> Any:  # noqa: ANN401 - whatever the file holds

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Pledge
 from generator.render.pledge_pages import state
 from generator.words import words
-from tests.helpers import DATA
+from tests.helpers import real_data
 from tests.site.pages import page, target
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.site
 PAGES = {"comparacion": "acerca/comparacion", "centro": "centro"}
-RECORDS = {one.id: one for one in load(DATA)[0].of(Pledge)}
+RECORDS = {one.id: one for one in real_data().of(Pledge)}
 ROWS = [pytest.param(id_, row, id=f"{id_}-{row.id}") for id_, one in sorted(RECORDS.items()) for row in one.rows]
 
 

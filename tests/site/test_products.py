@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Country, ProductFamily, Tax
 from generator.nomenclature import titles
-from tests.helpers import DATA
 from tests.site.pages import page, target
 
 if TYPE_CHECKING:
@@ -25,12 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 MARKS = {"ligie": "", "propio": "título nuestro", "en": "en inglés"}
 MOST_OF_A_TITLE = 60
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def products(records: Catalogue) -> list[tuple[Product, ProductFamily]]:

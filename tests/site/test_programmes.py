@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.load import load
 from generator.model import Country, Gap, Programme, Stage
-from tests.helpers import DATA
 from tests.site.pages import holding, page, target, tree
 
 if TYPE_CHECKING:
@@ -22,12 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 ORIGINS = ("cl", "co", "mx", "pe")
 UNKNOWN = "sin verificar si sigue abierto"
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def page_of(site: Path, programme: Programme) -> BeautifulSoup:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Country, Sector
-from tests.helpers import DATA
+from tests.helpers import real_data
 from tests.site.pages import ids, page, target
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.site
 
 
 def test_every_sector_below_goods_and_services_has_its_page(built_site: Path) -> None:
-    catalogue, _ = load(DATA)
+    catalogue = real_data()
     wanted = {one.id for one in catalogue.of(Sector) if not one.unsaid}
     assert {path.parent.name for path in built_site.glob("sectores/*/index.html")} == wanted
     destinations = {one.slug for one in catalogue.of(Country) if "destination" in one.roles}

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
 from generator.model import Country, Document, ExportRegime, Incoterm, Logistics
-from tests.helpers import DATA
 from tests.site.pages import page
 
 if TYPE_CHECKING:
@@ -35,12 +33,6 @@ SHOWN = {
 }
 """Fields of a way to ship, and the words beside which its page shows them."""
 LEGS = 7
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def at(site: Path, address: str) -> BeautifulSoup:

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.derive.entrance import ENDED, MOST, reached
-from generator.load import load
 from generator.model import Country, Marketplace, Payment
 from generator.words import words
-from tests.helpers import DATA
 from tests.site.pages import page
 
 if TYPE_CHECKING:
@@ -25,12 +23,6 @@ pytestmark = pytest.mark.site
 ORIGINS = ("cl", "co", "mx", "pe")
 FOLDERS: list[tuple[type[Marketplace | Payment], str, int]] = [(Marketplace, "plataformas", 49), (Payment, "pagos", 18)]
 MARK = "sin verificar"
-
-
-@pytest.fixture(scope="module")
-def records() -> Catalogue:
-    """Load the real records."""
-    return load(DATA)[0]
 
 
 def page_of(site: Path, folder: str, id_: str) -> BeautifulSoup:

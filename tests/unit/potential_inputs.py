@@ -9,9 +9,8 @@ import yaml
 
 from generator.derive.potential.engine import assess
 from generator.derive.potential.sheet import Sheet
-from generator.load import load
 from generator.model import Potential, Sizes
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT, real_data
 
 if TYPE_CHECKING:
     from random import Random
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 Plain = dict[str, Any]
 
 FOLDER = ROOT / "tests" / "cases"
-CATALOGUE, _ = load(DATA)
+CATALOGUE = real_data()
 TEST = CATALOGUE.of(Potential)[0]
 SIZES = {one.country: one for one in CATALOGUE.of(Sizes)}
 CASES: list[Plain] = yaml.safe_load((FOLDER / "potential.yaml").read_text("utf-8"))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.articles import Articles
-from generator.load import load
-from tests.helpers import DATA
+from tests.helpers import real_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def put() -> Callable[[str], str]:
     """Give what puts the articles of the real countries."""
-    return Articles(load(DATA)[0]).put
+    return Articles(real_data()).put
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,9 @@ import pytest
 from generator.derive.cost.exchange import NoRateError
 from generator.derive.cost.lines import minor_places
 from generator.derive.cost.span import Span, known, to_multiple
-from generator.load import load
 from generator.model import Schedule
 from generator.quote import parameters
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT, real_data
 from tests.unit.cost_inputs import PARAMETERS, PARENTS, RATES, parcel, schedule
 from tests.unit.test_cost_cases import CASES, answer_of, calculator_of, parcel_of, plain_schedule, schedule_of
 
@@ -86,7 +85,7 @@ def invented(dice: Random) -> Iterator[Question]:
 
 def real(dice: Random) -> Iterator[Question]:
     """The schedules of the data."""
-    catalogue, _ = load(DATA)
+    catalogue = real_data()
     for one in catalogue.of(Schedule):
         plain = one.model_dump(mode="json")
         world = {"parameters": parameters(catalogue, one.country), "rates": {one.currency: "2.75"} | RATES}

@@ -9,9 +9,8 @@ import pytest
 
 from generator.derive.entrance import MOST, doubted, entrance, open_to, reached, trades_in
 from generator.derive.route import sector_parents
-from generator.load import load
 from generator.model import Country, Marketplace
-from tests.helpers import DATA, ROOT
+from tests.helpers import ROOT, real_data
 
 CASES = json.loads((ROOT / "tests/cases/entrance.json").read_text("utf-8"))
 
@@ -27,7 +26,7 @@ def test_a_marketplace_of_one_state_of_the_union_sells_in_the_union() -> None:
 
 
 def test_what_a_route_names_is_open_directly_sells_there_and_is_surest_first() -> None:
-    catalogue = load(DATA)[0]
+    catalogue = real_data()
     named = 0
     for origin in ("cl", "co", "mx", "pe"):
         for country in catalogue.of(Country):
@@ -49,7 +48,7 @@ def test_what_a_route_names_is_open_directly_sells_there_and_is_surest_first() -
 
 
 def test_what_is_sold_follows_from_the_kind_and_the_sectors() -> None:
-    catalogue = load(DATA)[0]
+    catalogue = real_data()
     parents = sector_parents(catalogue)
     sold = {one.id: trades_in(one, parents) for one in catalogue.of(Marketplace)}
     assert sold["fiverr"] == ("servicios",)

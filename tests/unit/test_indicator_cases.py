@@ -17,17 +17,16 @@ import pytest
 
 from generator.derive.indicators.engine import read_registry, report
 from generator.indicators_data import engine_data, template
-from generator.load import load
 from generator.model import Registry
 from generator.registry_file import csv_table, read_table
-from tests.helpers import DATA, ROOT, TODAY
+from tests.helpers import ROOT, TODAY, real_data
 
 if TYPE_CHECKING:
     from generator.derive.indicators.sheet import PeriodKind, Table
 
 CASES = ROOT / "tests" / "cases" / "registros"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((CASES / "esperado.json").read_text("utf-8"))
-REGISTRY = load(DATA)[0].of(Registry)[0]
+REGISTRY = real_data().of(Registry)[0]
 FILES = 300
 """As many random registries are given to both."""
 

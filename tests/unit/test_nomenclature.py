@@ -9,12 +9,11 @@ from collections import Counter
 
 import pytest
 
-from generator.load import load
 from generator.model import ProductFamily, Sector
 from generator.model.product import Product
 from generator.nomenclature import FOLDER, english, spanish, titles
 from generator.products_data import chapter_scripts, chapters, whole_script
-from tests.helpers import DATA
+from tests.helpers import real_data
 
 with (FOLDER / "hs-2022-es.csv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
@@ -75,14 +74,14 @@ def test_of_yarns_and_fabrics_every_heading_has_its_title(chapter: str) -> None:
 
 
 def test_every_code_that_a_product_names_has_its_title_and_its_headings() -> None:
-    catalogue, _ = load(DATA)
+    catalogue = real_data()
     products = [placed.part for placed in catalogue.parts(Product)]
     named = {code for one in products for code in (one.hs, *(other.hs for other in one.others))}
     assert [code for code in sorted(named) if code not in spanish() or code[:4] not in spanish()] == []
 
 
 def test_the_products_are_as_many_as_promised_and_cover_the_sectors_that_ship_boxes() -> None:
-    catalogue, _ = load(DATA)
+    catalogue = real_data()
     families = catalogue.of(ProductFamily)
     assert sum(len(family.products) for family in families) >= PRODUCTS
     held = {family.sector for family in families}
