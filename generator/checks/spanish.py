@@ -33,7 +33,8 @@ _FEW = 2
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Give texts that are missing their Spanish."""
     for entry in catalogue.all_entries():
-        texts = list(_texts(entry.document.value, ()))
+        texts: list[tuple[Loc, str, str]] = []
+        _gather(entry.document.value, (), "", texts)
         whole = "\n".join(text for _, _, text in texts)
         # hardly any record is unfinished, and the pattern takes its time
         if any(mark in whole for mark in _MARKS):
@@ -57,13 +58,13 @@ def _is_english(text: str) -> bool:
     return english > _FEW and not len(_SPANISH.findall(text)) > _FEW
 
 
-def _texts(value: Plain, loc: Loc, field: str = "") -> Iterator[tuple[Loc, str, str]]:
-    """Give each text, the way to it and the field that it stands in, whatever lists it is part of."""
+def _gather(value: Plain, loc: Loc, field: str, found: list[tuple[Loc, str, str]]) -> None:
+    """Add each text, the way to it and the field that it stands in, whatever lists it is part of."""
     if isinstance(value, str):
-        yield loc, field, value
+        found.append((loc, field, value))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*loc, key), key)
+            _gather(item, (*loc, key), key, found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index), field)
+            _gather(item, (*loc, index), field, found)

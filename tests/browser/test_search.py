@@ -147,6 +147,7 @@ def test_filters_narrow_by_kind_country_stage_and_sector(visits: Visits) -> None
     page.goto("/buscar/")
     ask(page, "etiqueta")
     country = page.get_by_label(said("search.filters.pais.label"))
+    expect(country.locator("option[value=mx]")).to_contain_text("(")
     told = country.locator("option[value=mx]").inner_text()
     country.select_option("mx")
     count = int(told.split("(")[1].rstrip(")"))

@@ -10,7 +10,11 @@ import { load } from "./load.js";
 import { kindName, marked, offered } from "./results.js";
 import { recentOf, remember } from "./recent.js";
 
-const STEP = 20;
+const STEP = 10;
+/** As many stand on a phone's screen: they are drawn with the key, the others a moment later. */
+const AT_ONCE = 4;
+/** Milliseconds without a key after which a reader has stopped to type. */
+const PAUSE = 150;
 
 export class SearchElement extends HTMLElement {
   constructor() {
@@ -38,6 +42,10 @@ class SearchPage {
     this._second = null;
     /** @type {Promise<void> | null} */
     this._loading = null;
+    /** @type {number | undefined} */
+    this._counting = undefined;
+    /** @type {number | undefined} */
+    this._drawing = undefined;
     this._many = STEP;
     this._store = openStore();
     this._listen(/** @type {HTMLFormElement} */ (host.querySelector("form")));
@@ -104,7 +112,9 @@ class SearchPage {
     if (asked) this._store.update(remember(asked));
   }
 
-  _show() {
+  /** @param {boolean} [whole] whether all is drawn at once */
+  _show(whole = false) {
+    clearTimeout(this._drawing);
     const asked = this._box.value.trim();
     this._filters.open(Boolean(asked));
     if (!asked) {
@@ -116,10 +126,12 @@ class SearchPage {
     if (!searcher) return;
     const hits = searcher.scored(asked);
     const { shown, counts } = sift(hits, this._filters.chosen, (id) => this._traits(id), (id) => searcher.place(id));
-    this._filters.count(counts);
+    // The numbers beside the filters are for who has stopped to type.
+    clearTimeout(this._counting);
+    this._counting = window.setTimeout(() => this._filters.count(counts), PAUSE);
     const sentence = said.results[shown.length === 1 ? 0 : 1] ?? "";
     this._status.textContent = shown.length ? fill(sentence, { count: shown.length, query: asked }) : fill(said.none, { query: asked });
-    this._out.replaceChildren(...this._offer(asked), ...(shown.length ? this._list(shown, asked) : [this._nothing()]));
+    this._out.replaceChildren(...this._offer(asked), ...(shown.length ? this._list(shown, asked, whole) : [this._nothing()]));
   }
 
   /** @param {number} id @returns {Record<import("./filters.js").Name, string[]>} */
@@ -135,26 +147,31 @@ class SearchPage {
     return found ? [make("p.tip", {}, make("a", { href: `${this.dataset.costs}${found.state}` }, found.text))] : [];
   }
 
-  /** @param {number[]} shown @param {string} asked */
-  _list(shown, asked) {
+  /** @param {number[]} shown @param {string} asked @param {boolean} whole */
+  _list(shown, asked, whole) {
     const forms = this._searcher?.forms(asked) ?? new Set();
     const list = make("ol.hits.plain");
-    for (const id of shown.slice(0, this._many)) {
-      const [kind = "", title = "", address = ""] = this._searcher?.documents[id] ?? [];
-      const link = make("a", { href: `${this.dataset.root}${address}` }, ...marked(title, forms));
-      const summary = this._second?.summaries[id] ?? "";
-      list.append(make("li", {}, make("span.mark", {}, kindName(kind)), link, summary ? make("p", {}, ...marked(summary, forms)) : null));
-    }
+    const draw = (/** @type {number} */ from, /** @type {number} */ to) => list.append(...shown.slice(from, to).map((id) => this._hit(id, forms)));
+    draw(0, whole ? this._many : AT_ONCE);
+    if (!whole) this._drawing = window.setTimeout(() => draw(AT_ONCE, this._many));
     const left = shown.length - this._many;
     if (left <= 0) return [list];
     const more = make("button.quiet", { type: "button" }, fill(said.more, { n: Math.min(left, STEP) }));
     more.addEventListener("click", () => {
       const place = this._many;
       this._many += STEP;
-      this._show();
+      this._show(true);
       /** @type {HTMLElement | undefined} */ (this._out.querySelectorAll("li a")[place])?.focus();
     });
     return [list, more];
+  }
+
+  /** @param {number} id @param {Set<string>} forms */
+  _hit(id, forms) {
+    const [kind = "", title = "", address = ""] = this._searcher?.documents[id] ?? [];
+    const link = make("a", { href: `${this.dataset.root}${address}` }, ...marked(title, forms));
+    const summary = this._second?.summaries[id] ?? "";
+    return make("li", {}, make("span.mark", {}, kindName(kind)), link, summary ? make("p", {}, ...marked(summary, forms)) : null);
   }
 
   _nothing() {
