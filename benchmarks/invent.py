@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 INVENTED = ("products", "programmes", "marketplaces", "payments", "logistics")
 """The folders that grow: what stands in them at any size is invented."""
-_NAMES_OTHERS = ("payout_ids", "replaced_by", "requirement")
+_ABOUT_THEM = ("events", "resources", "searches")
+"""Folders that name records of those that grow, or their pages: without these they would lead nowhere."""
+_NAMES_OTHERS = ("marketplace", "payout_ids", "replaced_by", "requirement")
 """Fields that name records of the folders above, or of a country that a small world leaves out."""
 SMALL = 200
 _LEFT_OUT = ("documents", "incoterms")
@@ -36,7 +38,7 @@ def world(folder: Path, pages: int) -> int:
 
     The real countries alone make some 120: routes, destinations, stages, sectors.
     """
-    without = shutil.ignore_patterns(*INVENTED, "schemas", *(_LEFT_OUT if pages < SMALL else ()))
+    without = shutil.ignore_patterns(*INVENTED, *_ABOUT_THEM, "schemas", *(_LEFT_OUT if pages < SMALL else ()))
     shutil.copytree(DATA, folder, ignore=without)
     missing = pages - _planned(folder) - len(INVENTED)
     for path, text in islice(_records(), max(missing, len(INVENTED))):
