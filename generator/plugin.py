@@ -138,10 +138,10 @@ class RutaPlugin(BasePlugin[RutaConfig]):
         return files
 
     def _search(self) -> dict[str, str]:
-        # who edits looks at the page that changed: the index stays that of the first build until the server starts anew
-        basis = () if self.edits else (self.site,)
         if not self.config.search:
             return {}
+        # who edits looks at the page that changed: the index stays that of the first build until the server starts anew
+        basis = () if self.edits else (self.site,)
         texts, found = self.kept.result("search", basis, lambda: search_files.files(self.site))
         for problem in found:
             log.warning(problems.as_text(problem))

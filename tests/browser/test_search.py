@@ -44,6 +44,13 @@ def header_box(page: Page) -> Locator:
     return page.locator("header").get_by_role("combobox")
 
 
+def held_back(page: Page, address: str) -> list[Route]:
+    """Keep a file from arriving; gives the requests that wait for it."""
+    held: list[Route] = []
+    page.route(address, lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into what it is given, and a method has no inside
+    return held
+
+
 def test_the_header_finds_as_you_type_on_every_page_and_loads_nothing_before(visits: Visits) -> None:
     page = visits.page()
     page.goto("/destinos/colombia/")
@@ -72,8 +79,7 @@ def test_the_header_finds_as_you_type_on_every_page_and_loads_nothing_before(vis
 
 def test_a_result_that_is_chosen_stays_so_when_the_texts_arrive(visits: Visits) -> None:
     page = visits.page()
-    held: list[Route] = []
-    page.route("**/assets/indice-textos.js*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into what it is given, and a method has no inside
+    held = held_back(page, "**/assets/indice-textos.js*")
     page.goto("/destinos/colombia/")
     with page.expect_request("**/assets/indice-textos.js*"):
         page.locator("header input").press_sequentially("etsy")
@@ -91,8 +97,7 @@ def test_a_result_that_is_chosen_stays_so_when_the_texts_arrive(visits: Visits) 
 
 def test_enter_in_the_header_leads_to_the_search_page_even_before_anything_is_loaded(visits: Visits) -> None:
     page = visits.page()
-    held: list[Route] = []
-    page.route("**/assets/buscar.js*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into what it is given, and a method has no inside
+    held_back(page, "**/assets/buscar.js*")
     page.goto("/destinos/colombia/")
     with page.expect_request("**/assets/buscar.js*"):
         page.locator("header input").fill("certificado de origen")
