@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
-from generator.search.asked import astray, told
+from generator.search.asked import astray
 from generator.search.documents import documents
 from generator.search.found import facets, row
 from generator.search.index import NAMES, TEXTS, build
@@ -23,12 +23,11 @@ _HEADS = {FIRST: "window.rutaIndice=", SECOND: "window.rutaTextos="}
 
 
 def _tiers(site: Site, found: list[Found]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, phrases, summaries, facets}``."""
+    """Give both tiers: ``{index, documents, groups, countries, stop}`` and ``{index, summaries, facets}``."""
     synonyms = as_data(site.catalogue)
     first = {"index": build(found, synonyms["stop"], NAMES), "documents": [row(site, one) for one in found], **synonyms}
     second = {
         "index": build(found, synonyms["stop"], TEXTS),
-        "phrases": [told(one, set(synonyms["stop"])) for one in found],
         "summaries": [one.summary for one in found],
         "facets": [facets(site, one) for one in found],
     }

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import addresses
-from generator.derive.spelling import fold
 from generator.explain import at, did_you_mean
 from generator.model import Asked
-from generator.search.analysis import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,12 +39,6 @@ def astray(catalogue: Catalogue, found: Iterable[Found]) -> list[Problem]:
         for placed in catalogue.parts(Asked)
         if placed.part.page not in known
     ]
-
-
-def told(one: Found, stop: set[str]) -> str:
-    """Give its phrases for the second tier, without the words that say nothing: ``"cobro tarjeta|plata afuera"``."""
-    phrases = (" ".join(word for word in words(phrase) if fold(word) not in stop) for phrase in one.asked)
-    return "|".join(dict.fromkeys(filter(None, phrases)))
 
 
 def _address(one: Found) -> str:

@@ -11,19 +11,21 @@ from lunr.index import Index
 
 from generator.derive.spelling import fold
 from generator.search.analysis import stems, words
-from generator.search.packed import pack, unpack
+from generator.search.packed import ASKED, pack, unpack
+from generator.search.phrases import pack_phrases, unpack_phrases
 from generator.search.query import Searcher
 from generator.search.synonyms import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.search.found import Found
+    from generator.search.phrases import Phrase
 
 NAMES = {"title": 5, "names": 3}
 """The first tier: titles and other names, and what each counts."""
-TEXTS = {"also": 1, "text": 1}
-"""The second tier: names that can wait, and what else is said."""
+TEXTS = {"also": 1, ASKED: 1, "text": 1}
+"""The second tier: names that can wait, what readers ask for it by, and what else is said."""
 _BRANDS = ("marketplace", "payment", "logistics", "programme")
 """Kinds whose names people write as one word."""
 
@@ -37,17 +39,30 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
     builder.ref("id")
     for name, boost in fields.items():
         builder.field(name, boost)
-    for one in documents:
+    found = list(documents)
+    for one in found:
         builder.add(
             {
                 "id": one.id,
                 "title": " ".join(_named(one, [one.title], left_out)),
                 "names": " ".join(_named(one, one.names, left_out)),
-                "also": " ".join(_named(one, [*one.also, *one.asked], left_out)),
+                "also": " ".join(_named(one, one.also, left_out)),
+                ASKED: " ".join(_named(one, one.asked, left_out)),
                 "text": " ".join(_stemmed(one.whole, left_out)),
             }
         )
-    return pack(builder.field_term_frequencies, fields, builder.document_count)
+    packed = pack(builder.field_term_frequencies, fields, builder.document_count)
+    if ASKED in fields:
+        told = [_phrases(one, left_out) for one in found]
+        packed["phrases"] = pack_phrases(told, packed["terms"].split(" "))
+    return packed
+
+
+def _phrases(one: Found, left_out: set[str]) -> list[Phrase]:
+    """The phrases that readers ask by, without the words that say nothing, each once."""
+    said = ([word for word in words(phrase) if fold(word) not in left_out] for phrase in one.asked)
+    told = (tuple((fold(word), *stems(word)) for word in phrase) for phrase in said)
+    return [list(phrase) for phrase in dict.fromkeys(told) if phrase]
 
 
 def _named(one: Found, texts: Iterable[str], left_out: set[str]) -> list[str]:
@@ -67,10 +82,15 @@ def _stemmed(text: str, left_out: set[str]) -> list[str]:
 
 def searcher(first: dict[str, Any], second: dict[str, Any] | None = None) -> Searcher:
     """Make a searcher from what was written at build; without the second tier it knows only names."""
-    tiers = [_tier(first["index"]), *([_tier(second["index"])] if second else [])]
-    return Searcher(tiers, first["documents"], Reading(first), second["phrases"] if second else ())
+    tiers = [_tier(first["index"])]
+    phrases: list[list[Phrase]] = []
+    if second:
+        packed = second["index"]
+        phrases = unpack_phrases(packed["phrases"], packed["terms"].split(" "))
+        tiers.append(_tier(packed, phrases))
+    return Searcher(tiers, first["documents"], Reading(first), phrases)
 
 
-def _tier(packed: dict[str, Any]) -> tuple[Index, list[str]]:
-    serialized = unpack(packed)
+def _tier(packed: dict[str, Any], phrases: Sequence[Sequence[Phrase]] = ()) -> tuple[Index, list[str]]:
+    serialized = unpack(packed, phrases)
     return Index.load(json.dumps(serialized)), [row[0] for row in serialized["invertedIndex"]]

@@ -85,13 +85,13 @@ class Searcher:
         tiers: Sequence[tuple[Index, Iterable[str]]],
         documents: Sequence[Sequence[Any]],
         reading: Reading,
-        phrases: Sequence[str] = (),
+        phrases: Sequence[Sequence[Sequence[Sequence[str]]]] = (),
     ) -> None:
         self._lookup = Lookup(tiers)
         self._documents = documents
         self._reading = reading
         self._titles = [self._title(str(row[1])) for row in documents]
-        self._phrases = [[self._title(one) for one in row.split("|") if one] for row in phrases]
+        self._phrases = phrases
         self._routes = {str(row[4]): number for number, row in enumerate(documents) if row[0] == "route"}
         self._of: dict[str, list[int]] = {}
         for number, row in enumerate(documents):

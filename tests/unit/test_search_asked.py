@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.load import load
-from generator.search.asked import add_phrases, astray, told
+from generator.search.asked import add_phrases, astray
 from generator.search.found import Found
 
 if TYPE_CHECKING:
@@ -32,6 +32,5 @@ def test_phrases_go_to_their_page_and_lost_ones_are_told_with_their_line(tmp_pat
     add_phrases(catalogue, found)
     assert problems == []
     assert [one.asked for one in found] == [("cuánto me van a cobrar", "precio con todo"), ()]
-    assert told(found[0], {"me", "van", "a", "con"}) == "cuánto cobrar|precio todo"
     lost = astray(catalogue, found)
     assert [(one.place.line, one.code, one.level) for one in lost] == [(7, "pagina-desconocida", "warning")]

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lunr.builder import Builder
 
-from generator.search.packed import pack, unpack
+from generator.search.packed import ASKED, pack, unpack
+from generator.search.phrases import Phrase, pack_phrases, unpack_phrases
 
 BOOSTS = {"title": 5, "names": 3}
 TEXTS = some.lists(some.sampled_from(["cafe", "miel", "iva", "envi", "4x4", "nandu", "aduan"]), max_size=6)
@@ -38,3 +39,26 @@ def test_read_back_it_is_what_lunr_wrote(documents: list[tuple[list[str], list[s
         builder.add({"id": str(number), "title": " ".join(title), "names": " ".join(names) or "iva"})
     packed = pack(builder.field_term_frequencies, BOOSTS, builder.document_count)
     assert meant(unpack(packed)) == meant(builder.build().serialize())
+
+
+WORDS = some.sampled_from([("cafe", "caf~"), ("miel", "miel~"), ("envio", "envi~", "envi"), ("4x4", "4x4~")])
+PHRASES = some.lists(some.lists(WORDS, min_size=1, max_size=4), max_size=4)
+
+
+@given(some.lists(some.tuples(TEXTS, PHRASES), min_size=1, max_size=8).filter(lambda all_: any(p for _, p in all_)))
+def test_what_is_asked_for_follows_from_the_phrases(documents: list[tuple[list[str], list[Phrase]]]) -> None:
+    boosts = {"text": 1, ASKED: 2}
+    builder = Builder()
+    builder.pipeline.reset()
+    for name, boost in boosts.items():
+        builder.field(name, boost)
+    for number, (text, phrases) in enumerate(documents):
+        forms = dict.fromkeys(form for phrase in phrases for word in phrase for form in word)
+        builder.add({"id": str(number), "text": " ".join(text), ASKED: " ".join(forms)})
+    packed = pack(builder.field_term_frequencies, boosts, builder.document_count)
+    terms = packed["terms"].split(" ")
+    told = pack_phrases([phrases for _, phrases in documents], terms)
+    read = unpack_phrases(told, terms)
+    assert ASKED not in packed["rows"]
+    assert read == [phrases for _, phrases in documents]
+    assert meant(unpack(packed, read)) == meant(builder.build().serialize())

@@ -35,10 +35,14 @@ export class Lookup {
     this._slipped = new Map();
   }
 
-  /** Takes one more tier. @param {import("./packed.js").Packed} packed */
-  learn(packed) {
+  /**
+   * Takes one more tier.
+   * @param {import("./packed.js").Packed} packed
+   * @param {import("./phrases.js").Phrase[][]} [phrases]
+   */
+  learn(packed, phrases) {
     const terms = packed.terms.split(" ");
-    this._tiers.push({ index: /** @type {any} */ (lunr).Index.load(unpack(packed)), vocabulary: new Set(terms) });
+    this._tiers.push({ index: /** @type {any} */ (lunr).Index.load(unpack(packed, phrases)), vocabulary: new Set(terms) });
     for (const term of terms) this._known.add(term);
     this._vocabulary = [...this._known].sort(byCode);
     this._bySound = null;

@@ -3,18 +3,28 @@
 const VERSION = "2.3.9";
 const [K1, B] = [1.2, 0.75];
 
+/** The field of what phrases say: each form once. */
+const ASKED = "asked";
+
+/** @typedef {import("./phrases.js").Phrase} Phrase */
 /** @typedef {{boosts: Record<string, number>, terms: string, rows: Record<string, string>}} Packed */
 
-/** @param {Packed} packed */
-export function unpack({ boosts, terms: said, rows: written }) {
+/**
+ * @param {Packed} packed
+ * @param {Phrase[][]} phrases of each document, where the index has them
+ */
+export function unpack({ boosts, terms: said, rows: written }, phrases = []) {
   const terms = said.split(" ");
   const fields = Object.keys(boosts);
+  const placed = new Map(terms.map((term, place) => [term, place]));
+  /** @param {Phrase[]} some @returns {[place: number, times: number][]} */
+  const once = (some) => [...new Set(some.flat(2))].map((form) => placed.get(form) ?? 0).sort((a, b) => a - b).map((place) => [place, 1]);
   /** @type {Record<string, any>[]} */
   const postings = terms.map((_, place) => ({ _index: place, ...Object.fromEntries(fields.map((name) => [name, {}])) }));
   /** @type {number[]} */
   const held = terms.map(() => 0);
   const read = fields.map((name) => {
-    const rows = (written[name] ?? "").split(",").map(places);
+    const rows = name === ASKED ? phrases.map(once) : (written[name] ?? "").split(",").map(places);
     rows.forEach((row, document) => {
       for (const [place] of row) {
         /** @type {Record<string, any>} */ (postings[place])[name][document] = {};

@@ -2,16 +2,17 @@
 // first ten.
 import { stems, withoutSums, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
+import { unpackPhrases } from "./phrases.js";
 import { ranked, rounded } from "./ranking.js";
 import { namedRoute } from "./routes.js";
 import { Reading } from "./synonyms.js";
-import { namedBy, slug, Titles } from "./titles.js";
+import { namedBy, shareOf, slug, Titles } from "./titles.js";
 
 /** @typedef {import("./synonyms.js").Unit} Unit */
 /** @typedef {[kind: string, title: string, address: string, prior: number, country: string]} Row */
 /** @typedef {{index: import("./packed.js").Packed, documents: Row[]} & import("./synonyms.js").Synonyms} First */
 /** @typedef {[countries: string, stages: string, sectors: string]} Facets */
-/** @typedef {{index: import("./packed.js").Packed, phrases: string[], summaries: string[], facets: Facets[]}} Second */
+/** @typedef {{index: import("./packed.js").Packed & {phrases: {words: string, said: string}}, summaries: string[], facets: Facets[]}} Second */
 /** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
@@ -47,7 +48,8 @@ export class Searcher {
     /** @type {Map<string, Matched>} the units of the queries so far: a reader who types asks the same ones again */
     this._matched = new Map();
     this._titles = new Titles(this.documents.map(([, title]) => title), this.reading);
-    this._phrases = new Titles([], this.reading);
+    /** @type {import("./phrases.js").Phrase[][]} by which readers ask for each document */
+    this._phrases = [];
     this._routes = new Map(first.documents.flatMap((row, number) => (row[0] === "route" ? [[row[4], number]] : [])));
     /** @type {Map<string, number[]>} */
     this._of = new Map();
@@ -65,13 +67,12 @@ export class Searcher {
   warm() {
     this._lookup.warm();
     this._titles.warm();
-    this._phrases.warm();
   }
 
   /** Takes over the second tier. @param {Second} second */
   learn(second) {
-    this._lookup.learn(second.index);
-    this._phrases = new Titles(second.phrases, this.reading);
+    this._phrases = unpackPhrases(second.index.phrases, second.index.terms.split(" "));
+    this._lookup.learn(second.index, this._phrases);
     this._matched.clear();
   }
 
@@ -134,7 +135,8 @@ export class Searcher {
     for (const { number, score } of judged) {
       // What shares a common word only is no answer; and titles are read of what may be one.
       if (score < best * ENOUGH) continue;
-      const phrased = score >= best * NEAR_BEST ? this._phrases.share(number, named) : 0;
+      const phrases = score >= best * NEAR_BEST ? (this._phrases[number] ?? []) : [];
+      const phrased = Math.max(0, ...phrases.map((phrase) => shareOf(phrase, named)));
       scores.set(number, rounded(score * (1 + this._titles.share(number, named) + PHRASE * phrased)));
     }
     const route = this._routes.get(namedRoute(asked, units, this.reading, this._routes));

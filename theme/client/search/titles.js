@@ -19,13 +19,13 @@ export function namedBy(units) {
   return found;
 }
 
-/** What documents are called, or asked for by: for each one text, or several parted by «|», with the forms of the words. */
+/** What documents are called, with the forms of the words. */
 export class Titles {
   /** @param {string[]} titles @param {import("./synonyms.js").Reading} reading */
   constructor(titles, reading) {
     this._titles = titles;
     this._reading = reading;
-    /** @type {string[][][][]} of each text of each document, made when they are first asked for */
+    /** @type {string[][][]} made when they are first asked for */
     this._forms = [];
   }
 
@@ -34,27 +34,25 @@ export class Titles {
     this._titles.forEach((_, number) => this._of(number));
   }
 
-  /** How much of a title was asked for, squared; of several, of the one that comes nearest. @param {number} number @param {Map<string, number>} named */
+  /** How much of a title was asked for, squared. @param {number} number @param {Map<string, number>} named */
   share(number, named) {
-    return Math.max(0, ...this._of(number).map((said) => asked(said, named)));
+    return shareOf(this._of(number), named);
   }
 
   /** @param {number} number */
   _of(number) {
     let forms = this._forms[number];
     if (!forms) {
-      forms = (this._titles[number] ?? "").split("|").map((text) => {
-        const said = words(text).filter((word) => !this._reading.saysNothing(word));
-        return said.map((word) => [fold(word), ...stems(word)]);
-      });
+      const said = words(this._titles[number] ?? "").filter((word) => !this._reading.saysNothing(word));
+      forms = said.map((word) => [fold(word), ...stems(word)]);
       this._forms[number] = forms;
     }
     return forms;
   }
 }
 
-/** @param {string[][]} said @param {Map<string, number>} named */
-function asked(said, named) {
+/** How much of some words was asked for, squared; of each its forms are given. @param {string[][]} said @param {Map<string, number>} named */
+export function shareOf(said, named) {
   let hit = 0;
   for (const forms of said) {
     let most = 0;
