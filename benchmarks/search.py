@@ -1,8 +1,9 @@
 """The search against Material's own and Pagefind: the judged queries, the same pages, the same run; one JSON object.
 
-``success@1`` and ``success@3`` for each part of ``tests/cases/queries.yaml``; the bytes that travel for a first query;
-and how long our answer takes in Chromium with the processor slowed four times. Of the others only the page counts,
-not the place in it: they are let off the anchors of the glossary. Pagefind comes from npm, into a folder of its own.
+``success@1`` and ``success@3`` for each part of ``tests/cases/queries.yaml``, and for those of ``queries-blind.yaml``,
+for which nothing was made; the bytes that travel for a first query; and how long our answer takes in Chromium with the
+processor slowed four times. Of the others only the page counts, not the place in it: they are let off the anchors of
+the glossary. Pagefind comes from npm, into a folder of its own.
 """
 
 from __future__ import annotations
@@ -38,7 +39,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "queries.yaml").read_text("utf-8"))
+CASES = ROOT / "tests" / "cases"
+PARTS = ("tune", "held", "blind")
+QUERIES: list[dict[str, Any]] = [
+    *yaml.safe_load((CASES / "queries.yaml").read_text("utf-8")),
+    *({**one, "set": "blind"} for one in yaml.safe_load((CASES / "queries-blind.yaml").read_text("utf-8"))),
+]
 ANCHORED = ("/glosario/", "/instituciones/")
 TYPED = ("arancel de ropa colombia", "aransel", "enviar ropa a mexico", "certificado de origen")
 RUNS = 5
@@ -80,7 +86,7 @@ def served(site: Path) -> Iterator[str]:
 def scores(found: dict[str, list[str]], *, anchors: bool) -> dict[str, dict[str, float]]:
     """Give success@1 and success@3 for each part of the judged set."""
     result = {}
-    for part in ("tune", "held"):
+    for part in PARTS:
         asked = [one for one in QUERIES if one["set"] == part]
         right = [{answer if anchors else answer.partition("#")[0] for answer in one["answers"]} for one in asked]
         first = sum(bool(set(found[one["query"]][:1]) & answers) for one, answers in zip(asked, right, strict=True))

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from generator.render.site import Site
 
 PRIORS = {
+    "product": 0.8,
     "destination": 1.35,
     "tool": 1.7,
     "marketplace": 1.2,
     "sector": 1.1,
     "guide": 1.1,
     "glossary": 0.85,
-    "route": 0.9,
+    "route": 0.45,
     "task": 0.8,
     "statistic": 0.5,
 }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lunr.index import Index
 
-ALIKE, ALIKE_SHARE = 0.55, 0.85
+ALIKE, ALIKE_SHARE = 0.55, 0.7
 """What a way counts that only means the same: in the score, and as having what was asked for."""
 STEM_NAMED, ALIKE_NAMED = 0.85, 0.6
 """What another form of a word, and a synonym, count in a title against the word itself."""
@@ -42,9 +42,11 @@ _OF_COUNTRIES = ("destination", "route")
 _RULES = ("tax", "requirement", "agreement")
 COUNTRY = 2.0
 """What having the country counts more than having another unit as rare: who names one means it."""
+ANYWHERE = 0.3
+"""How much of a country has what belongs to none: the page on trade marks answers «marca en Canadá» too."""
 COMMON = 0.4
 """What a word counts that the whole site is about."""
-PHRASE = 0.3
+PHRASE = 1.4
 """What it counts against a title that somebody asks for a page in just these words."""
 NEAR_BEST = 0.3
 """Phrases are read of what scores this part of the best: they cannot lift more above it."""
@@ -111,6 +113,7 @@ class Searcher:
         totals: dict[int, float] = {}
         shares: dict[int, float] = {}
         whole, rare = 0.0, False
+        lands: list[tuple[float, Matched]] = []
         for place, unit in enumerate(units):
             matched = self._match(unit, last=place == len(units) - 1)
             if not matched.scores:
@@ -119,12 +122,17 @@ class Searcher:
             little = COMMON if self._reading.says_little(unit) else 1.0
             weight = math.log(1 + len(self._documents) / (1 + full)) * little * (COUNTRY if unit.country else 1.0)
             whole += weight
+            if unit.country:
+                lands.append((weight, matched))
             rare = rare or (not unit.country and not unit.alike and full <= RARE)
             for number, score in matched.scores.items():
                 totals[number] = totals.get(number, 0.0) + score * little
                 shares[number] = shares.get(number, 0.0) + weight * matched.shares[number]
         named = _named(units)
         countries = {unit.country for unit in units if unit.country}
+        for weight, matched in lands:
+            for number in shares.keys() - matched.shares.keys():
+                shares[number] += 0.0 if self._documents[number][4] else weight * ANYWHERE
         ranked = {
             number: total * _square(shares[number] / whole) * self._factor(number, kinds, countries)
             for number, total in totals.items()

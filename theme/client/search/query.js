@@ -17,7 +17,7 @@ import { namedBy, shareOf, slug, Titles } from "./titles.js";
 /** @typedef {{scores: Map<number, number>, shares: Map<number, number>}} Matched */
 
 const ALIKE = 0.55;
-const ALIKE_SHARE = 0.85;
+const ALIKE_SHARE = 0.7;
 const BELONGS = 8;
 const MENTIONS = 12;
 const OF_THE_KIND = 2;
@@ -27,8 +27,9 @@ const NOT_ASKED = 0.5;
 const OF_COUNTRIES = ["destination", "route"];
 const RULES = ["tax", "requirement", "agreement"];
 const COUNTRY = 2;
+const ANYWHERE = 0.3;
 const COMMON = 0.4;
-const PHRASE = 0.3;
+const PHRASE = 1.4;
 const NEAR_BEST = 0.3;
 const ENOUGH = 0.02;
 const ON_TOP = 1000;
@@ -110,6 +111,8 @@ export class Searcher {
     const totals = new Map();
     /** @type {Map<number, number>} */
     const shares = new Map();
+    /** @type {{weight: number, matched: Matched}[]} */
+    const lands = [];
     let whole = 0;
     let rare = false;
     units.forEach((unit, place) => {
@@ -119,12 +122,18 @@ export class Searcher {
       const little = this.reading.saysLittle(unit) ? COMMON : 1;
       const weight = Math.log(1 + this.documents.length / (1 + full)) * little * (unit.country ? COUNTRY : 1);
       whole += weight;
+      if (unit.country) lands.push({ weight, matched });
       rare ||= !unit.country && !unit.alike.length && full <= RARE;
       for (const [number, score] of matched.scores) {
         totals.set(number, (totals.get(number) ?? 0) + score * little);
         shares.set(number, (shares.get(number) ?? 0) + weight * (matched.shares.get(number) ?? 0));
       }
     });
+    for (const { weight, matched } of lands) {
+      for (const [number, share] of shares) {
+        if (!matched.shares.has(number) && !this.documents[number]?.[4]) shares.set(number, share + weight * ANYWHERE);
+      }
+    }
     /** @type {Map<number, number>} */
     const scores = new Map();
     const judged = [...totals].map(([number, total]) => {
