@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from lunr.index import Index
 
 EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP = 1.0, 0.6, 0.55, 0.12, 0.6, 0.35
-_MOST_EXPANSIONS = 12
+_MOST_EXPANSIONS = 8
 _LEAST_PREFIX = 2
+_LEAST_WHOLE = 4
+"""Letters from which a word that stands in the index is taken for whole: the longer ones share its stem anyway."""
 _ONE_SLIP, _TWO_SLIPS = 4, 8
 """Letters from which one slip, and two, are forgiven."""
 _LEAST_JOINED = 5
@@ -69,7 +71,8 @@ class Lookup:
         terms = {stem: STEMMED for stem in stems(word) if stem in self._known}
         if fold(word) in self._known:
             terms[fold(word)] = EXACT
-        if typing and len(fold(word)) >= _LEAST_PREFIX:
+        whole = fold(word) in self._known and len(fold(word)) >= _LEAST_WHOLE
+        if typing and not whole and len(fold(word)) >= _LEAST_PREFIX:
             weight = ALSO_BEGINS if terms else BEGINS
             if not terms:
                 # the last word may be half typed, or misspelt

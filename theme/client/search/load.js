@@ -1,4 +1,5 @@
 // The index as scripts: it loads from a disk too, where nothing can be fetched, and only when somebody searches.
+import { whenIdle } from "../shared/idle.js";
 import { loadGlobal } from "../shared/script.js";
 import { Searcher } from "./query.js";
 
@@ -24,5 +25,20 @@ export async function load(addresses, ready) {
     ready(searcher, second);
   }
   // Between two keys; the reader need not wait for it.
-  setTimeout(() => searcher.warm());
+  setTimeout(() => {
+    searcher.warm();
+    prepare(searcher, searcher.reading.ways());
+  });
+}
+
+/** Milliseconds at a time that nobody feels between two keys. */
+const A_WHILE = 8;
+
+/** Looks words up, some at a time, whenever nothing else is to be done. @param {Searcher} searcher @param {string[]} words */
+function prepare(searcher, words) {
+  whenIdle(() => {
+    const end = performance.now() + A_WHILE;
+    while (words.length && performance.now() < end) searcher.prepare(words.shift() ?? "");
+    if (words.length) prepare(searcher, words);
+  });
 }

@@ -11,8 +11,8 @@ import { unpack } from "./packed.js";
 /** @typedef {Map<number, number>} Scores */
 
 const [EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP] = [1.0, 0.6, 0.55, 0.12, 0.6, 0.35];
-const MOST_EXPANSIONS = 12;
-const LEAST_PREFIX = 2;
+const MOST_EXPANSIONS = 8;
+const [LEAST_PREFIX, LEAST_WHOLE] = [2, 4];
 const [ONE_SLIP, TWO_SLIPS] = [4, 8];
 const LEAST_JOINED = 5;
 
@@ -27,6 +27,8 @@ export class Lookup {
     this._vocabulary = [];
     /** @type {string[]} how each of them sounds */
     this._sounds = [];
+    /** which letters that has, a bit for each */
+    this._letters = new Int32Array();
     /** @type {Map<string, string[]> | null} */
     this._bySound = null;
     /** @type {Map<string, Scores>} */
@@ -95,7 +97,8 @@ export class Lookup {
     const terms = new Map();
     for (const stem of stems(word)) if (this._known.has(stem)) terms.set(stem, STEMMED);
     if (this._known.has(start)) terms.set(start, EXACT);
-    if (typing && start.length >= LEAST_PREFIX) {
+    const whole = this._known.has(start) && start.length >= LEAST_WHOLE;
+    if (typing && !whole && start.length >= LEAST_PREFIX) {
       const weight = terms.size ? ALSO_BEGINS : BEGINS;
       // the last word may be half typed, or misspelt
       if (!terms.size) for (const term of this._heard().get(sound(start)) ?? []) terms.set(term, SOUNDS);
@@ -138,6 +141,7 @@ export class Lookup {
     if (this._bySound) return this._bySound;
     const heard = new Map();
     this._sounds = this._vocabulary.map((term) => sound(bare(term)));
+    this._letters = Int32Array.from(this._sounds, letters);
     this._vocabulary.forEach((term, place) => {
       const some = heard.get(this._sounds[place]);
       if (some) some.push(term);
@@ -162,9 +166,12 @@ export class Lookup {
     const most = folded.length >= TWO_SLIPS ? 2 : folded.length >= ONE_SLIP ? 1 : 0;
     if (!most) return new Map();
     const own = sound(folded);
+    const has = letters(own);
     /** @type {string[][]} */
     const near = [];
     this._vocabulary.forEach((term, place) => {
+      // A slip takes one letter away and brings another: words with more letters apart need not be compared.
+      if (bits(has ^ (this._letters[place] ?? 0)) > 2 * most) return;
       const found = slips(own, this._sounds[place] ?? "", most);
       if (found <= most) (near[found] ??= []).push(term);
     });
@@ -186,6 +193,20 @@ export class Lookup {
     }
     return scores;
   }
+}
+
+/** A bit for each letter of a word; some share one, and then too few are apart, never too many. @param {string} word */
+function letters(word) {
+  let found = 0;
+  for (let at = 0; at < word.length; at++) found |= 1 << (word.charCodeAt(at) & 31);
+  return found;
+}
+
+/** How many bits are set. @param {number} some */
+function bits(some) {
+  let count = 0;
+  for (let left = some; left; left &= left - 1) count++;
+  return count;
 }
 
 /** @param {string} a @param {string} b */

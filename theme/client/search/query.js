@@ -70,6 +70,11 @@ export class Searcher {
     this._titles.warm();
   }
 
+  /** Looks a word up before it is asked for: one that stands for many costs as much as all of them. @param {string} word */
+  prepare(word) {
+    this._lookup.word(word);
+  }
+
   /** Takes over the second tier. @param {Second} second */
   learn(second) {
     this._phrases = unpackPhrases(second.index.phrases, second.index.terms.split(" "));

@@ -33,6 +33,11 @@ export class Reading {
     if (!this._phrases.has(key)) this._phrases.set(key, means);
   }
 
+  /** The words of all that may stand for something else, each once. @returns {string[]} */
+  ways() {
+    return [...new Set([...this._phrases.values()].flatMap(({ alike }) => alike.flat()))];
+  }
+
   /** Whether a word is part of what this reading knows. @param {string} word */
   knows(word) {
     return this._words.has(fold(word));
