@@ -177,6 +177,31 @@ def test_an_address_with_filters_opens_them_and_they_can_be_left(visits: Visits)
     assert page.url.endswith("#q=etsy")
 
 
+def test_on_a_phone_filters_leave_their_room_to_the_answers_until_they_are_wanted(visits: Visits) -> None:
+    page = visits.page()
+    page.set_viewport_size({"width": 360, "height": 760})
+    page.goto("/buscar/")
+    ask(page, "etiqueta")
+    country = page.get_by_label(said("search.filters.pais.label"))
+    expect(page.locator(".hits a").first).to_be_in_viewport()
+    expect(country).to_be_hidden()
+    page.get_by_text(said("search.filter"), exact=True).first.click()
+    country.select_option("mx")
+    expect(page).to_have_url(re.compile(r"pais=mx"))
+    page.reload()
+    expect(country).to_be_visible()
+
+
+def test_a_word_of_the_glossary_is_in_sight_as_soon_as_its_page_is_there(visits: Visits) -> None:
+    page = visits.page()
+    page.goto("/glosario/#visto-bueno")
+    # no ride through the whole page: the reader came for one word
+    assert page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame("
+        "() => done(document.getElementById('visto-bueno').getBoundingClientRect().top < innerHeight))))"
+    )
+
+
 def test_the_filters_keep_their_place_while_somebody_types(visits: Visits) -> None:
     page = visits.page()
     page.goto("/buscar/")

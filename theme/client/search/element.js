@@ -35,7 +35,7 @@ class SearchPage {
     this._box = /** @type {HTMLInputElement} */ (host.querySelector("input[type=search]"));
     this._status = /** @type {HTMLElement} */ (host.querySelector("[data-role=status]"));
     this._out = /** @type {HTMLElement} */ (host.querySelector("[data-role=results]"));
-    this._filters = new FilterForm(/** @type {HTMLElement} */ (host.querySelector("[data-role=filters]")), () => this._changed());
+    this._filters = new FilterForm(/** @type {HTMLDetailsElement} */ (host.querySelector("[data-role=filters]")), () => this._changed());
     /** @type {import("./query.js").Searcher | null} */
     this._searcher = null;
     /** @type {import("./query.js").Second | null} */

@@ -5,7 +5,7 @@ import { NAMES } from "./filters.js";
 
 export class FilterForm {
   /**
-   * @param {HTMLElement} host
+   * @param {HTMLDetailsElement} host
    * @param {() => void} changed
    */
   constructor(host, changed) {
@@ -15,6 +15,8 @@ export class FilterForm {
       for (const option of select.options) option.dataset.said = option.text;
     }
     host.addEventListener("change", changed);
+    // On a small screen they would take the room of the first answers.
+    host.open = window.matchMedia("(min-width: 40rem)").matches;
   }
 
   /** @returns {import("./filters.js").Chosen} */
@@ -29,6 +31,8 @@ export class FilterForm {
       select.value = given.get(name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
+    // What narrows is seen.
+    if (this._selects.some(({ select }) => select.value)) this._host.open = true;
   }
 
   /** Once shown they keep their place: nothing jumps while the reader types. @param {boolean} wanted */

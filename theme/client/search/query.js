@@ -1,5 +1,4 @@
-// The rules of a query over the index. The twin of generator/search/query.py, which tells them; both give the same
-// first ten.
+// The rules of a query over the index. The twin of generator/search/query.py, which tells them.
 import { stems, withoutSums, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
 import { unpackPhrases } from "./phrases.js";
