@@ -30,13 +30,12 @@ serve: .venv/.site
 check: .venv/.site
 	$(BIN)/ruta check
 
-# In the order of the folders: the slow browser comes first and many short tests last, so that no process waits for another.
 test: .venv/.test node_modules/.ready deploy/admin/node_modules/.ready .build/browser .build/office
 	$(BIN)/ruff format --check generator tests benchmarks deploy
 	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
 	. .build/node.env && npm run --silent check && npm test --silent
-	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff format generator tests benchmarks deploy
