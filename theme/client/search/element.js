@@ -12,7 +12,7 @@ import { recentOf, remember } from "./recent.js";
 
 const STEP = 10;
 /** As many stand on a phone's screen: they are drawn with the key, the others a moment later. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 /** Milliseconds without a key after which a reader has stopped to type. */
 const PAUSE = 150;
 
