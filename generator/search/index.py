@@ -39,21 +39,21 @@ def build(documents: Iterable[Found], stop: Iterable[str], fields: Mapping[str, 
     builder.ref("id")
     for name, boost in fields.items():
         builder.field(name, boost)
-    found = list(documents)
-    for one in found:
+    told: list[list[Phrase]] = []
+    for one in documents:
+        told.append(_phrases(one, left_out) if ASKED in fields else [])
         builder.add(
             {
                 "id": one.id,
                 "title": " ".join(_named(one, [one.title], left_out)),
                 "names": " ".join(_named(one, one.names, left_out)),
                 "also": " ".join(_named(one, one.also, left_out)),
-                ASKED: " ".join(_named(one, one.asked, left_out)),
+                ASKED: " ".join(dict.fromkeys(form for phrase in told[-1] for word in phrase for form in word)),
                 "text": " ".join(_stemmed(one.whole, left_out)),
             }
         )
     packed = pack(builder.field_term_frequencies, fields, builder.document_count)
     if ASKED in fields:
-        told = [_phrases(one, left_out) for one in found]
         packed["phrases"] = pack_phrases(told, packed["terms"].split(" "))
     return packed
 

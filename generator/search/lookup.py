@@ -69,15 +69,16 @@ class Lookup:
 
     def _terms(self, word: str, *, typing: bool) -> dict[str, float]:
         terms = {stem: STEMMED for stem in stems(word) if stem in self._known}
-        if fold(word) in self._known:
-            terms[fold(word)] = EXACT
-        whole = fold(word) in self._known and len(fold(word)) >= _LEAST_WHOLE
-        if typing and not whole and len(fold(word)) >= _LEAST_PREFIX:
+        start = fold(word)
+        known = start in self._known
+        if known:
+            terms[start] = EXACT
+        if typing and len(start) >= _LEAST_PREFIX and not (known and len(start) >= _LEAST_WHOLE):
             weight = ALSO_BEGINS if terms else BEGINS
             if not terms:
                 # the last word may be half typed, or misspelt
-                terms = dict.fromkeys(self._by_sound.get(sound(fold(word)), ()), SOUNDS)
-            for term in self._longer(fold(word)):
+                terms = dict.fromkeys(self._by_sound.get(sound(start), ()), SOUNDS)
+            for term in self._longer(start):
                 terms.setdefault(term, weight)
         return terms
 

@@ -49,7 +49,7 @@ COMMON = 0.4
 PHRASE = 1.4
 """What it counts against a title that somebody asks for a page in just these words."""
 NEAR_BEST = 0.3
-"""Phrases are read of what scores this part of the best: they cannot lift more above it."""
+"""Phrases are read of what scores this part of the best: they hardly ever lift more above it."""
 ENOUGH = 0.02
 """What scores less than this part of the best shares a common word only, and is no answer."""
 SECOND = 0.1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as some
@@ -11,8 +11,22 @@ from lunr.builder import Builder
 from generator.search.packed import ASKED, pack, unpack
 from generator.search.phrases import Phrase, pack_phrases, unpack_phrases
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 BOOSTS = {"title": 5, "names": 3}
 TEXTS = some.lists(some.sampled_from(["cafe", "miel", "iva", "envi", "4x4", "nandu", "aduan"]), max_size=6)
+
+
+def built(boosts: dict[str, int], documents: Iterable[dict[str, str]]) -> Builder:
+    """Give lunr's builder once it has read some documents, each with its fields."""
+    builder = Builder()
+    builder.pipeline.reset()
+    for name, boost in boosts.items():
+        builder.field(name, boost)
+    for number, document in enumerate(documents):
+        builder.add({"id": str(number), **document})
+    return builder
 
 
 def meant(serialized: dict[str, Any]) -> tuple[dict[str, dict[str, float]], dict[str, Any]]:
@@ -31,12 +45,9 @@ def meant(serialized: dict[str, Any]) -> tuple[dict[str, dict[str, float]], dict
 
 @given(some.lists(some.tuples(TEXTS, TEXTS), min_size=1, max_size=8).filter(lambda all_: any(t for t, _ in all_)))
 def test_read_back_it_is_what_lunr_wrote(documents: list[tuple[list[str], list[str]]]) -> None:
-    builder = Builder()
-    builder.pipeline.reset()
-    for name, boost in BOOSTS.items():
-        builder.field(name, boost)
-    for number, (title, names) in enumerate(documents):
-        builder.add({"id": str(number), "title": " ".join(title), "names": " ".join(names) or "iva"})
+    builder = built(
+        BOOSTS, ({"title": " ".join(title), "names": " ".join(names) or "iva"} for title, names in documents)
+    )
     packed = pack(builder.field_term_frequencies, BOOSTS, builder.document_count)
     assert meant(unpack(packed)) == meant(builder.build().serialize())
 
@@ -48,13 +59,9 @@ PHRASES = some.lists(some.lists(WORDS, min_size=1, max_size=4), max_size=4)
 @given(some.lists(some.tuples(TEXTS, PHRASES), min_size=1, max_size=8).filter(lambda all_: any(p for _, p in all_)))
 def test_what_is_asked_for_follows_from_the_phrases(documents: list[tuple[list[str], list[Phrase]]]) -> None:
     boosts = {"text": 1, ASKED: 2}
-    builder = Builder()
-    builder.pipeline.reset()
-    for name, boost in boosts.items():
-        builder.field(name, boost)
-    for number, (text, phrases) in enumerate(documents):
-        forms = dict.fromkeys(form for phrase in phrases for word in phrase for form in word)
-        builder.add({"id": str(number), "text": " ".join(text), ASKED: " ".join(forms)})
+    asked = [dict.fromkeys(form for phrase in phrases for word in phrase for form in word) for _, phrases in documents]
+    texts = [" ".join(text) for text, _ in documents]
+    builder = built(boosts, ({"text": text, ASKED: " ".join(forms)} for text, forms in zip(texts, asked, strict=True)))
     packed = pack(builder.field_term_frequencies, boosts, builder.document_count)
     terms = packed["terms"].split(" ")
     told = pack_phrases([phrases for _, phrases in documents], terms)

@@ -96,9 +96,9 @@ export class Lookup {
     /** @type {Map<string, number>} */
     const terms = new Map();
     for (const stem of stems(word)) if (this._known.has(stem)) terms.set(stem, STEMMED);
-    if (this._known.has(start)) terms.set(start, EXACT);
-    const whole = this._known.has(start) && start.length >= LEAST_WHOLE;
-    if (typing && !whole && start.length >= LEAST_PREFIX) {
+    const known = this._known.has(start);
+    if (known) terms.set(start, EXACT);
+    if (typing && start.length >= LEAST_PREFIX && !(known && start.length >= LEAST_WHOLE)) {
       const weight = terms.size ? ALSO_BEGINS : BEGINS;
       // the last word may be half typed, or misspelt
       if (!terms.size) for (const term of this._heard().get(sound(start)) ?? []) terms.set(term, SOUNDS);
