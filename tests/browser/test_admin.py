@@ -81,6 +81,9 @@ def desk(browser: Browser, editor: Path) -> Iterator[Page]:
         page.evaluate(FOLDER, files)
         page.get_by_role("button", name="Trabajar con un repositorio local").click()
         page.get_by_text("Término", exact=True).first.click()
+        # an empty list asks for a first entry with a second button of the same name
+        expect(page.get_by_text("Aduana (aduana)")).to_be_visible()
+        expect(page.get_by_role("button", name="Crear una nueva entrada")).to_have_count(1)
         yield page
         context.close()
 
