@@ -30,12 +30,15 @@ serve: .venv/.site
 check: .venv/.site
 	$(BIN)/ruta check
 
+# One more than there are cores: some tests wait for a clock.
+WORKERS = $$(( $$(getconf _NPROCESSORS_ONLN) + 1 ))
+
 test: .venv/.test node_modules/.ready deploy/admin/node_modules/.ready .build/browser .build/office
 	$(BIN)/ruff format --check generator tests benchmarks deploy
 	$(BIN)/ruff check generator tests benchmarks deploy
 	$(BIN)/mypy
 	. .build/node.env && npm run --silent check && npm test --silent
-	. .build/node.env && $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	. .build/node.env && $(BIN)/pytest --numprocesses $(WORKERS) --maxprocesses 4 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff format generator tests benchmarks deploy
