@@ -118,7 +118,7 @@ class _QuoteError(Exception):
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Give each row with the number of the line on which it begins, from 0."""
-    lines = text.split("\n")
+    lines = _without_spaces_after_quotes(text, separator).split("\n")
     if lines[-1] == "":
         lines.pop()
     csv.field_size_limit(MAX_BYTES)
@@ -132,6 +132,15 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
         except csv.Error:
             raise _QuoteError(begins) from None
         yield begins, row
+
+
+def _without_spaces_after_quotes(text: str, separator: str) -> str:
+    """Take away blanks between a closing quote and the next separator, which ``csv`` refuses and the browser allows."""
+    ends = re.escape(separator) + r"\n"
+    quoted = r'"(?:[^"]|"")*+"'
+    # whole cells, one after the other: what stands in quotes may itself look like cells
+    cells = re.compile(rf"({quoted})[^\S{ends}]+(?=[{ends}])|{quoted}|[^{ends}]+|[{ends}]")
+    return cells.sub(lambda found: found[1] or found[0], text)
 
 
 def _workbook(raw: bytes, wanted: str | None) -> Table:

@@ -198,6 +198,26 @@ def test_the_template_reads_without_a_problem_and_its_example_gives_all_five() -
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        '"Uno"  ,"2026-01-01" ',
+        '"Uno"\t , 2026-01-01',
+        '"U"" ,""no" ,2026-01-01',
+        '"a"","" ,b" ,"2026-01-01"',
+        '"" ,"x"',
+    ],
+)
+def test_blanks_after_a_closing_quote_are_read_alike_by_both(row: str, tmp_path: Path) -> None:
+    raw = f"nombre,fecha_ingreso\n{row}\nDos,2026-02-01\n".encode()
+    (tmp_path / "registro").write_bytes(raw)
+    mine = answered(read_table(raw), "year")
+    assert "comillas" not in [one["code"] for one in mine["reading"]["problems"]]
+    assert asked_of_the_browser(tmp_path, [{"file": str(tmp_path / "registro"), "today": TODAY, "period": "year"}]) == [
+        mine
+    ]
+
+
+@pytest.mark.parametrize(
     ("raw", "code", "line"),
     [
         (b"%PDF-1.7", "otro-formato", 1),
