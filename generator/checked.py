@@ -23,16 +23,20 @@ if TYPE_CHECKING:
     from generator.model.product import Product
 
 
-def must_be_folder(data: Path) -> None:
-    """Refuse a data folder that is not there."""
+def must_be_folder(data: Path, overlay: Path | None = None) -> None:
+    """Refuse a data folder, or a desk's, that is not there."""
     if not data.is_dir():
         raise Refused("data", "sin-carpeta", f"No existe la carpeta de datos «{data}».")
+    if overlay is not None and not overlay.is_dir():
+        raise Refused("overlay", "sin-carpeta", f"No existe la carpeta «{overlay}».")
 
 
-def checked(data: Path, *, as_json: bool = False, readings: Readings | None = None) -> Catalogue:
+def checked(
+    data: Path, overlay: Path | None = None, *, as_json: bool = False, readings: Readings | None = None
+) -> Catalogue:
     """Load the data; where they have errors say so and stop: an answer from wrong data is worse than none."""
-    must_be_folder(data)
-    catalogue, found = prepare(data, today(), readings)
+    must_be_folder(data, overlay)
+    catalogue, found = prepare(data, today(), readings, overlay)
     wrong = problems.errors(found)
     if wrong:
         for problem in wrong:

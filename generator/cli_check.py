@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import problems, words
 from generator.checked import must_be_folder
 from generator.clock import today
-from generator.command import DATA, Command, Refused
+from generator.command import DATA, OVERLAY, Command
 from generator.prepare import prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(cls=Command)
@@ -23,20 +26,13 @@ from generator.prepare import prepare
     show_default=True,
     help="Cómo se imprimen los problemas.",
 )
-@click.option(
-    "--overlay",
-    type=click.Path(path_type=Path),
-    metavar="CARPETA",
-    help="La carpeta de una mesa, puesta sobre los datos.",
-)
+@OVERLAY
 def check(data: Path, form: str, overlay: Path | None) -> int:
     """Revisa todos los registros y dice qué está mal, dónde y cómo se arregla.
 
     Termina con 0 si no hay errores (los avisos no cuentan), con 1 si los hay.
     """
-    must_be_folder(data)
-    if overlay is not None and not overlay.is_dir():
-        raise Refused("overlay", "sin-carpeta", f"No existe la carpeta «{overlay}».")
+    must_be_folder(data, overlay)
     _, found = prepare(data, today(), overlay=overlay)
     wrong = problems.errors(found)
     if form == "json":

@@ -33,6 +33,12 @@ def folder_option(name: str, text: str) -> Callable[[F], F]:
 
 
 DATA = folder_option("data", "Carpeta de los datos.")
+OVERLAY = click.option(
+    "--overlay",
+    type=click.Path(path_type=Path),
+    metavar="CARPETA",
+    help="La carpeta de una mesa, puesta sobre los datos.",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Imprime un objeto JSON y nada más.")
 """Options that most commands have."""
 _SAID = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import contrast
-from tests.helpers import DATA, ROOT, mkdocs
+from tests.helpers import DATA, ROOT, mkdocs, ruta
 from tests.site.pages import page
 from tests.site.test_links import broken
 
@@ -125,3 +125,10 @@ def test_one_page_says_all_that_differs(edition: Path, built_site: Path) -> None
     assert [one for one in wanted if one not in said] == []
     assert page(edition / "index.html").select('footer a[href="acerca/edicion/"]')
     assert not page(built_site / "index.html").select('footer a[href="acerca/edicion/"]')
+
+
+def test_its_pages_as_markdown_are_its_own_too(tmp_path: Path) -> None:
+    run = ruta("export", str(tmp_path / "out"), "--overlay", str(ROOT / "tests" / "fixtures" / "mesa"))
+    assert run.returncode == 0, run.stderr
+    assert DESK in (tmp_path / "out" / "ruta" / "peru-a-colombia.md").read_text("utf-8")
+    assert not (tmp_path / "out" / "plataformas").exists()
