@@ -1,7 +1,7 @@
 // The filters of the search: what they leave, and how many each choice would leave.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sift } from "../../theme/client/search/filters.js";
+import { counted, left } from "../../theme/client/search/filters.js";
 
 const NONE = { clase: "", pais: "", etapa: "", sector: "" };
 /** id → page, and traits */
@@ -15,7 +15,8 @@ const HITS = FOUND.map((_, id) => ({ id, score: 10 - id }));
 
 /** @param {Partial<typeof NONE>} chosen */
 function sifted(chosen) {
-  return sift(HITS, { ...NONE, ...chosen }, (id) => FOUND[id].traits, (id) => FOUND[id].page);
+  const given = /** @type {const} */ ([HITS, { ...NONE, ...chosen }, (/** @type {number} */ id) => FOUND[id].traits, (/** @type {number} */ id) => FOUND[id].page]);
+  return { shown: left(...given), counts: counted(...given) };
 }
 
 test("unfiltered, a page is one answer", () => {

@@ -5,7 +5,7 @@ import { onOtherTab, openStore } from "../shared/browser-store.js";
 import { readFragment, writeFragment } from "../shared/fragment.js";
 import { fill } from "../shared/words.js";
 import { FilterForm } from "./filter-form.js";
-import { NAMES, sift } from "./filters.js";
+import { counted, left, NAMES } from "./filters.js";
 import { load } from "./load.js";
 import { kindName, marked, offered } from "./results.js";
 import { recentOf, remember } from "./recent.js";
@@ -44,6 +44,8 @@ class SearchPage {
     this._loading = null;
     /** @type {number | undefined} */
     this._counting = undefined;
+    /** @type {number | undefined} */
+    this._telling = undefined;
     /** @type {number | undefined} */
     this._drawing = undefined;
     this._many = STEP;
@@ -86,10 +88,17 @@ class SearchPage {
     this._many = STEP;
     this._begin();
     this._show();
+    clearTimeout(this._telling);
+    this._telling = window.setTimeout(() => this._tell(), PAUSE);
+  }
+
+  /** Puts what is asked into the address, for who comes back to it or sends it: not with every key, as browsers allow few. */
+  _tell() {
+    clearTimeout(this._telling);
     try {
       history.replaceState(null, "", writeFragment({ q: this._box.value.trim(), ...this._filters.chosen }) || location.pathname);
     } catch {
-      // Some browsers refuse after many calls; the search works all the same.
+      // The search works all the same.
     }
   }
 
@@ -107,7 +116,9 @@ class SearchPage {
     });
   }
 
+  /** The reader goes on with a result. */
   _keep() {
+    this._tell();
     const asked = this._box.value.trim();
     if (asked) this._store.update(remember(asked));
   }
@@ -125,10 +136,11 @@ class SearchPage {
     const searcher = this._searcher;
     if (!searcher) return;
     const hits = searcher.scored(asked);
-    const { shown, counts } = sift(hits, this._filters.chosen, (id) => this._traits(id), (id) => searcher.place(id));
+    const given = /** @type {const} */ ([hits, this._filters.chosen, (/** @type {number} */ id) => this._traits(id), (/** @type {number} */ id) => searcher.place(id)]);
+    const shown = left(...given);
     // The numbers beside the filters are for who has stopped to type.
     clearTimeout(this._counting);
-    this._counting = window.setTimeout(() => this._filters.count(counts), PAUSE);
+    this._counting = window.setTimeout(() => this._filters.count(counted(...given)), PAUSE);
     const sentence = said.results[shown.length === 1 ? 0 : 1] ?? "";
     this._status.textContent = shown.length ? fill(sentence, { count: shown.length, query: asked }) : fill(said.none, { query: asked });
     this._out.replaceChildren(...this._offer(asked), ...(shown.length ? this._list(shown, asked, whole) : [this._nothing()]));

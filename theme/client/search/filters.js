@@ -13,21 +13,34 @@ export const NAMES = ["clase", "pais", "etapa", "sector"];
  * @param {Chosen} chosen
  * @param {(id: number) => Record<Name, string[]>} traits what each of them has for each filter
  * @param {(id: number) => string} place what it is one answer with: its page
- * @returns {{shown: number[], counts: Record<Name, Counts>}}
+ * @returns {number[]}
  */
-export function sift(hits, chosen, traits, place) {
+export function left(hits, chosen, traits, place) {
+  const narrowed = NAMES.filter((name) => chosen[name]);
+  if (narrowed.length) return hits.map(({ id }) => id).filter((id) => !failed(narrowed, chosen, traits(id)).length);
+  /** @type {Map<string, number>} */
+  const first = new Map();
+  for (const { id } of hits) if (!first.has(place(id))) first.set(place(id), id);
+  return [...first.values()];
+}
+
+/**
+ * How many results each choice would leave.
+ * @param {Hit[]} hits
+ * @param {Chosen} chosen
+ * @param {(id: number) => Record<Name, string[]>} traits
+ * @param {(id: number) => string} place
+ * @returns {Record<Name, Counts>}
+ */
+export function counted(hits, chosen, traits, place) {
   const narrowed = NAMES.filter((name) => chosen[name]);
   /** @type {Record<Name, Map<string, Set<string | number>>>} */
   const seen = { clase: new Map(), pais: new Map(), etapa: new Map(), sector: new Map() };
-  /** @type {Map<string | number, number>} */
-  const shown = new Map();
   for (const { id } of hits) {
     const own = traits(id);
-    const failed = narrowed.filter((name) => !own[name].includes(chosen[name]));
-    if (failed.length > 1) continue;
-    const answer = narrowed.length ? id : place(id);
-    if (!failed.length && !shown.has(answer)) shown.set(answer, id);
-    for (const name of failed.length ? failed : NAMES) {
+    const missed = failed(narrowed, chosen, own);
+    if (missed.length > 1) continue;
+    for (const name of missed.length ? missed : NAMES) {
       const alone = narrowed.every((other) => other === name);
       for (const choice of ["", ...own[name]]) {
         const answers = seen[name].get(choice) ?? new Set();
@@ -36,5 +49,10 @@ export function sift(hits, chosen, traits, place) {
     }
   }
   const count = (/** @type {Name} */ name) => new Map([...seen[name]].map(([choice, answers]) => [choice, answers.size]));
-  return { shown: [...shown.values()], counts: { clase: count("clase"), pais: count("pais"), etapa: count("etapa"), sector: count("sector") } };
+  return { clase: count("clase"), pais: count("pais"), etapa: count("etapa"), sector: count("sector") };
+}
+
+/** The filters that a result does not pass. @param {Name[]} narrowed @param {Chosen} chosen @param {Record<Name, string[]>} own */
+function failed(narrowed, chosen, own) {
+  return narrowed.filter((name) => !own[name].includes(chosen[name]));
 }

@@ -2,7 +2,7 @@
 import { stems, withoutSums, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
 import { unpackPhrases } from "./phrases.js";
-import { ranked, rounded } from "./ranking.js";
+import { placeOf, ranked, rounded } from "./ranking.js";
 import { namedRoute } from "./routes.js";
 import { Reading } from "./synonyms.js";
 import { namedBy, shareOf, slug, Titles } from "./titles.js";
@@ -42,6 +42,7 @@ export class Searcher {
   constructor(first, second = null) {
     this.documents = first.documents;
     for (const row of this.documents) if (row[2].includes("*")) row[2] = row[2].replace("*", slug(row[1]));
+    this._places = this.documents.map(([kind, , address]) => placeOf(kind, address));
     this.reading = new Reading(first);
     this._lookup = new Lookup();
     this._lookup.learn(first.index);
@@ -95,10 +96,9 @@ export class Searcher {
     }).slice(0, limit);
   }
 
-  /** What a document is one answer with: its page, though words and institutions are each their own. @param {number} id */
+  /** @param {number} id what it is one answer with */
   place(id) {
-    const [kind = "", , address = ""] = this.documents[id] ?? [];
-    return kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
+    return this._places[id] ?? "";
   }
 
   /**

@@ -23,6 +23,11 @@ export function ranked(hits, place) {
   return hits.sort(byScore);
 }
 
+/** A page is one answer, though words and institutions are each their own. @param {string} kind @param {string} address */
+export function placeOf(kind, address) {
+  return kind === "glossary" || kind === "institution" ? address : (address.split("#")[0] ?? "");
+}
+
 /** @param {Hit} a @param {Hit} b */
 function byScore(a, b) {
   return b.score - a.score || a.id - b.id;
