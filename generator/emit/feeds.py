@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from feedgenerator import Atom1Feed
 
 from generator import addresses
+from generator.articles import Articles
 from generator.render.news_feeds import feeds
 from generator.words import words
 
@@ -23,10 +24,11 @@ _VERSION = "https://jsonfeed.org/version/1.1"
 def files(site: Site, site_url: str) -> dict[str, str]:
     """Give ``novedades/<name>.xml`` and ``.json`` for each feed."""
     base = site_url.rstrip("/") + "/"
+    articles = Articles(site.catalogue)
     made: dict[str, str] = {}
     for channel, views in feeds(site):
-        made[addresses.feed(channel.slug, "xml")] = _atom(site, base, channel, views)
-        made[addresses.feed(channel.slug, "json")] = _json(site, base, channel, views)
+        made[addresses.feed(channel.slug, "xml")] = articles.put(_atom(site, base, channel, views))
+        made[addresses.feed(channel.slug, "json")] = articles.put(_json(site, base, channel, views))
     return made
 
 

@@ -25,6 +25,9 @@ def documents(site: Site) -> list[Found]:
     found = [one for one in _all(site) if site.has_page(one.uri.partition("#")[0])]
     named = {one.uri.partition("#")[0] for one in found}
     found += [one for one in _others(site) if one.uri not in named]
+    articles = Articles(site.catalogue)
+    for one in found:
+        one.title, one.summary = articles.put(one.title), articles.put(one.summary)
     add_phrases(site.catalogue, found)
     return finished(found)
 
@@ -94,10 +97,8 @@ def _countries(site: Site) -> Iterator[Found]:
         uri = addresses.destination(country.slug)
         names = [country.demonym, country.id]
         yield Found("destination", uri, country.name, words()["search"]["destination"], names, country=country.id)
-    articles = Articles(site.catalogue)
     for route in site.routes():
-        said = words()["search"]["route"]
-        title = articles.put(said.format(origin=route.origin.name, destination=route.destination.name))
+        title = words()["search"]["route"].format(origin=route.origin.name, destination=route.destination.name)
         yield Found("route", addresses.route(route.slug), title, words()["search"]["route_says"], country=route.id)
 
 
