@@ -11,7 +11,7 @@ from generator.derive.spelling import fold
 from generator.search.analysis import STEM, distance, sound, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lunr.index import Index
 
@@ -22,6 +22,8 @@ _LEAST_WHOLE = 4
 """Letters from which a word that stands in the index is taken for whole: the longer ones share its stem anyway."""
 _ONE_SLIP, _TWO_SLIPS = 4, 8
 """Letters from which one slip, and two, are forgiven."""
+_LEAST_CLEAR = 6
+"""Letters from which the only word a slip away is the one that was meant."""
 _LEAST_JOINED = 5
 
 
@@ -55,9 +57,17 @@ class Lookup:
         """Whether a word of the index begins so."""
         return bool(self._longer(fold(word)))
 
-    def near(self, word: str) -> list[str]:
-        """The words of the index for which one that it does not know may stand."""
-        return [term for term in self._slips(fold(word)) if not term.endswith(STEM)]
+    def mended(self, word: str, likely: Callable[[str], bool]) -> str:
+        """Give the word of the index for which one that it does not know stands; itself where that is not clear.
+
+        What sounds alike comes before a slip, and what is ``likely`` before other words.
+        """
+        folded = fold(word)
+        near = [term for term in self._slips(folded) if not term.endswith(STEM)]
+        alike = [term for term in near if sound(term) == sound(folded)]
+        found = next(filter(likely, alike or near), None)
+        clear = alike or (len(near) == 1 and len(word) >= _LEAST_CLEAR)
+        return found or ((alike or near)[0] if clear else word)
 
     def word(self, word: str, *, typing: bool = False, slips: bool = False) -> dict[int, float]:
         """What each document scores for a word; ``typing`` takes it for half typed, ``slips`` for misspelt."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
-from generator.search.analysis import stems, without_sums, words
+from generator.search.analysis import stems, words
 from generator.search.lookup import Lookup
 from generator.search.routes import named_route
 from generator.search.synonyms import Reading, Unit
@@ -106,7 +106,7 @@ class Searcher:
 
         One for each page.
         """
-        read = without_sums(self._lookup.joined(words(text)[:_MOST_WORDS]))
+        read = self._reading.without_price(self._lookup.joined(words(text)[:_MOST_WORDS]))
         asked = [self._mended(word, last=place == len(read) - 1) for place, word in enumerate(read)]
         units = self._reading.units(asked) or [Unit([word]) for word in asked]
         kinds = self._reading.kinds(asked)
@@ -153,11 +153,11 @@ class Searcher:
         return [Hit(first, scores[first]) for first, *_ in self._by_page(filter(admits, order))[:limit]]
 
     def _mended(self, word: str, *, last: bool) -> str:
-        """Put what the synonyms know in place of a misspelt word, so that they and its country count."""
+        """Put the right word in place of a misspelt one, so that its country, synonyms, titles and phrases count."""
         right = len(word) < _LEAST_MENDED or self._lookup.knows(word) or self._reading.knows(word)
         if right or (last and self._lookup.begins(word)):
             return word
-        return next(filter(self._reading.knows, self._lookup.near(word)), word)
+        return self._lookup.mended(word, self._reading.knows)
 
     def _match(self, unit: Unit, *, last: bool) -> Matched:
         """What the ways of a unit find: of each document the best."""

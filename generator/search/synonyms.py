@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.derive.spelling import fold
 from generator.model import Synonyms
-from generator.search.analysis import words
+from generator.search.analysis import without_sums, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +88,14 @@ class Reading:
         folded = [fold(word) for word in asked]
         some = {" ".join(folded[at : at + size]) for size in (1, 2, 3) for at in range(len(folded) - size + 1)}
         return {kind for kind, phrases in self._kinds.items() if not phrases.isdisjoint(some)}
+
+    def without_price(self, asked: list[str]) -> list[str]:
+        """Leave out a sum where a country is named: it is the price of what is sent there, which stands on no page.
+
+        Without a country it may be a limit that people know by its sum: «los 800 dólares».
+        """
+        plain = without_sums(asked)
+        return plain if any(unit.country for unit in self.units(plain)) else asked
 
     def units(self, asked: Sequence[str]) -> list[Unit]:
         """Cut a query's words: the longest phrases that the groups know, then single words; each unit once."""

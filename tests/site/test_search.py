@@ -86,6 +86,33 @@ def test_a_country_in_a_query_leads_where_it_should(built: Built, query: str, ri
     assert built.found(query)[0] == right
 
 
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
+        ("ya no hay 800 dolares", "/destinos/estados-unidos/"),
+        ("3 euros paquete julio", "/destinos/union-europea/"),
+        ("10000 yenes", "/destinos/japon/"),
+        # with a country it is what the parcel is worth
+        ("enviar ropa a colombia 800 dolares", "/destinos/colombia/"),
+    ],
+)
+def test_a_limit_is_found_by_its_sum(built: Built, query: str, right: str) -> None:
+    assert built.found(query)[0] == right
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "right"),
+    [
+        ("devolusiones", "devoluciones"),
+        ("certifcado de orijen", "certificado de origen"),
+        ("logistca inversa", "logística inversa"),
+        ("exportasion de servisios", "exportación de servicios"),
+    ],
+)
+def test_a_misspelt_word_finds_what_the_right_one_does(built: Built, misspelt: str, right: str) -> None:
+    assert built.found(misspelt) == built.found(right)
+
+
 def test_routes_do_not_crowd_out_answers_where_one_country_is_named(built: Built) -> None:
     assert [one for one in built.found("almacen en estados unidos") if one.startswith("/ruta/")] == []
     assert built.found("de chile a estados unidos")[0] == "/ruta/chile-a-estados-unidos/"

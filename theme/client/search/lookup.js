@@ -14,6 +14,7 @@ const [EXACT, STEMMED, BEGINS, ALSO_BEGINS, SOUNDS, SLIP] = [1.0, 0.6, 0.55, 0.1
 const MOST_EXPANSIONS = 8;
 const [LEAST_PREFIX, LEAST_WHOLE] = [2, 4];
 const [ONE_SLIP, TWO_SLIPS] = [4, 8];
+const LEAST_CLEAR = 6;
 const LEAST_JOINED = 5;
 
 /** The tiers of an index with their vocabulary. */
@@ -112,9 +113,19 @@ export class Lookup {
     return this._longer(fold(word)).length > 0;
   }
 
-  /** The words of the index for which one that it does not know may stand. @param {string} word */
-  near(word) {
-    return [...this._misspelt(fold(word)).keys()].filter((term) => bare(term) === term);
+  /**
+   * The word of the index for which one that it does not know stands; itself where that is not clear.
+   * What sounds alike comes before a slip, and what is likely before other words.
+   * @param {string} word
+   * @param {(term: string) => boolean} likely
+   */
+  mended(word, likely) {
+    const near = [...this._misspelt(fold(word)).keys()].filter((term) => bare(term) === term);
+    const heard = sound(fold(word));
+    const alike = near.filter((term) => sound(term) === heard);
+    const some = alike.length ? alike : near;
+    const clear = alike.length || (near.length === 1 && word.length >= LEAST_CLEAR);
+    return some.find(likely) ?? (clear ? some[0] : undefined) ?? word;
   }
 
   /** @param {string} start */

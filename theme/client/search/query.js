@@ -1,5 +1,5 @@
 // The rules of a query over the index. The twin of generator/search/query.py, which tells them.
-import { stems, withoutSums, words } from "./analysis.js";
+import { stems, words } from "./analysis.js";
 import { Lookup } from "./lookup.js";
 import { unpackPhrases } from "./phrases.js";
 import { placeOf, ranked, rounded } from "./ranking.js";
@@ -159,17 +159,17 @@ export class Searcher {
 
   /** @param {string} text */
   _read(text) {
-    const said = withoutSums(this._lookup.joined(words(text).slice(0, MOST_WORDS)));
+    const said = this.reading.withoutPrice(this._lookup.joined(words(text).slice(0, MOST_WORDS)));
     const asked = said.map((word, place) => this._mended(word, place === said.length - 1));
     const read = this.reading.units(asked);
     return { asked, units: read.length ? read : asked.map((word) => ({ words: [word], alike: [], country: "" })) };
   }
 
-  /** Puts what the synonyms know in place of a misspelt word, so that they and its country count. @param {string} word @param {boolean} last */
+  /** Puts the right word in place of a misspelt one, so that its country, synonyms, titles and phrases count. @param {string} word @param {boolean} last */
   _mended(word, last) {
     const right = word.length < LEAST_MENDED || this._lookup.knows(word) || this.reading.knows(word);
     if (right || (last && this._lookup.begins(word))) return word;
-    return this._lookup.near(word).find((term) => this.reading.knows(term)) ?? word;
+    return this._lookup.mended(word, (term) => this.reading.knows(term));
   }
 
   /**

@@ -1,6 +1,7 @@
 // Synonyms at work in a query: which words stand for which, which country is meant, and which kind of page.
 // The twin of generator/search/synonyms.py.
 import { foldKeepingEnye as fold } from "../shared/fold.js";
+import { withoutSums } from "./analysis.js";
 
 /** @typedef {{words: string[], alike: string[][], country: string}} Unit */
 /** @typedef {{groups: string[][], countries: Record<string, string[]>, kinds: Record<string, string[]>, common: string[], stop: string[]}} Synonyms */
@@ -62,6 +63,15 @@ export class Reading {
     const folded = asked.map(fold);
     const some = [1, 2, 3].flatMap((size) => folded.map((_, at) => folded.slice(at, at + size).join(" ")));
     return this._kinds.filter(({ phrases }) => some.some((one) => phrases.has(one))).map(({ kind }) => kind);
+  }
+
+  /**
+   * Without a sum where a country is named: it is the price of what is sent there. Else it may be a limit: «los 800 dólares».
+   * @param {string[]} asked
+   */
+  withoutPrice(asked) {
+    const plain = withoutSums(asked);
+    return this.units(plain).some(({ country }) => country) ? plain : asked;
   }
 
   /**
