@@ -14,7 +14,7 @@ const fresh = mkdtempSync(join(tmpdir(), "ruta-bundles-"));
 after(() => rmSync(fresh, { recursive: true }));
 execFileSync(process.execPath, [join(root, "theme/client/build.js"), fresh]);
 
-const LIMITS = { "embed/v1/ruta.js": 8192, "servicio.js": 10240, "incrustado.js": 5120, "incrustar.js": 5120, "ruta.js": 5632, "lista.js": 10752, "mi-ruta.js": 16384, "exportar.js": 30000, "indicadores.js": 22000, "libro.js": 18000, "costos.js": 35200, "apoyos.js": 8192, "envios.js": 24000, "plataformas.js": 8192, "productos.js": 8192, "test.js": 19500, "buscar.js": 26112, "sin-red.js": 4608, "mesa.js": 5120, "plan.js": 12288, "exportar-plan.js": 80000, "al-dia.js": 10240, "avisador.js": 5120, "producto-en-ruta.js": 8192 };
+const LIMITS = { "embed/v1/ruta.js": 8192, "servicio.js": 10240, "incrustado.js": 5120, "incrustar.js": 5120, "ruta.js": 5632, "lista.js": 10752, "mi-ruta.js": 16384, "exportar.js": 30000, "indicadores.js": 22000, "libro.js": 18000, "costos.js": 35200, "apoyos.js": 8192, "envios.js": 24000, "plataformas.js": 8192, "productos.js": 8192, "test.js": 19500, "buscar.js": 26624, "sin-red.js": 4608, "mesa.js": 5120, "plan.js": 12288, "exportar-plan.js": 80000, "al-dia.js": 10240, "avisador.js": 5120, "producto-en-ruta.js": 8192 };
 
 /** Bundles of our own pages stand together; what other sites load stands in the folder of its version. */
 const place = (name) => (name.includes("/") || name === "servicio.js" ? name : join("assets", name));

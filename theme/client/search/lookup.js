@@ -1,7 +1,5 @@
 // Which documents hold a word: as it is, as what it begins, as what it sounds like, or a slip away from it.
 // The twin of generator/search/lookup.py.
-// @ts-expect-error lunr brings no types
-import lunr from "lunr";
 import { foldKeepingEnye as fold } from "../shared/fold.js";
 import { slips } from "../shared/slips.js";
 import { bare, sound, stems } from "./analysis.js";
@@ -45,7 +43,7 @@ export class Lookup {
    */
   learn(packed, phrases) {
     const terms = packed.terms.split(" ");
-    this._tiers.push({ index: /** @type {any} */ (lunr).Index.load(unpack(packed, phrases)), vocabulary: new Set(terms) });
+    this._tiers.push({ index: unpack(packed, phrases), vocabulary: new Set(terms) });
     for (const term of terms) this._known.add(term);
     this._vocabulary = [...this._known].sort(byCode);
     this._bySound = null;
