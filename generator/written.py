@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+_HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_DESCRIPTION = re.compile(r"^description: (.+)$", re.MULTILINE)
+
 
 def written_bodies(folder: Path) -> dict[str, str]:
     """Give the text of each page written by hand by its uri, for the search."""
@@ -24,6 +27,15 @@ def written_pages(folder: Path) -> tuple[tuple[str, str], ...]:
         title = next((line[2:].strip() for line in lines if line.startswith("# ")), path.stem)
         rows.append((path.relative_to(folder).as_posix(), title))
     return tuple(rows)
+
+
+def parted(body: str) -> tuple[str, str]:
+    """Give what a page says of itself at its head, for lists and search engines, and the page without that head."""
+    head = _HEAD.match(body)
+    if head is None:
+        return "", body
+    said = _DESCRIPTION.search(head[1])
+    return said[1].strip().strip('"') if said else "", body[head.end() :]
 
 
 def unlinked(text: str, uri: str, is_there: Callable[[str], bool]) -> str:

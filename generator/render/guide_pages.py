@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from generator import addresses
 from generator.model import Country, Institution
 from generator.words import words
+from generator.written import parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +73,7 @@ def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
     """Give the names that ``guides.md`` uses."""
     return {
         "guides": [
-            {"title": title, "href": site.link(spec.uri, uri), "summary": _described(site.settings.bodies.get(uri, ""))}
+            {"title": title, "href": site.link(spec.uri, uri), "summary": parted(site.settings.bodies.get(uri, ""))[0]}
             for uri, title in sorted(site.settings.written, key=lambda one: one[1])
             if addresses.is_topic(uri)
         ],
@@ -80,8 +81,3 @@ def listing(site: Site, spec: PageSpec) -> dict[str, Any]:
         "learn_href": site.link_to_page(spec.uri, addresses.LEARN),
         "directory_href": site.link_to_page(spec.uri, addresses.DIRECTORY),
     }
-
-
-def _described(body: str) -> str:
-    found = re.search(r"^description: (.+)$", body, re.MULTILINE)
-    return found[1].strip().strip('"') if found else ""

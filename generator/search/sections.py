@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import slugify
 
+from generator.written import parted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -42,8 +44,9 @@ def sections(body: str) -> Iterator[Section]:
 
 
 def opening(body: str) -> str:
-    """What stands before the first of them, without the page's title."""
-    return plain(re.sub(r"^# .*$", "", _HEADING.split(body)[0], flags=re.MULTILINE))
+    """What a page says of itself, and what stands before the first of its headings but its title."""
+    said, text = parted(body)
+    return plain(f"{said}\n\n{re.sub(r'^# .*$', '', _HEADING.split(text)[0], flags=re.MULTILINE)}")
 
 
 def plain(markdown: str) -> str:

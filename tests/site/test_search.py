@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -139,6 +140,14 @@ def test_python_and_the_browser_give_the_same_first_ten(built: Built, tmp_path: 
     theirs = json.loads(files[-1].read_text("utf-8"))
     mine = [[hit.id for hit in built.searcher.search(query)] for query in queries]
     assert [q for q, one, other in zip(queries, mine, theirs, strict=True) if one != other] == []
+
+
+def test_no_result_shows_what_a_page_is_written_with(built: Built) -> None:
+    shown = [
+        text for text in built.second["summaries"] if re.search(r"^---|\b(title|description): |\{\{|\]\(|\*\*", text)
+    ]
+    assert len(built.second["summaries"]) > 1000
+    assert shown == []
 
 
 def test_the_first_tier_is_small_and_bodies_are_apart(built_site: Path) -> None:
