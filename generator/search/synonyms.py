@@ -95,7 +95,8 @@ class Reading:
         Without a country it may be a limit that people know by its sum: «los 800 dólares».
         """
         plain = without_sums(asked)
-        return plain if any(unit.country for unit in self.units(plain)) else asked
+        named = len(plain) < len(asked) and any(unit.country for unit in self.units(plain))
+        return plain if named else asked
 
     def units(self, asked: Sequence[str]) -> list[Unit]:
         """Cut a query's words: the longest phrases that the groups know, then single words; each unit once."""

@@ -154,6 +154,7 @@ def test_filters_narrow_by_kind_country_stage_and_sector(visits: Visits) -> None
     # the numbers come when nobody types any more, and again with the second tier
     all_of_them = page.get_by_role("status").inner_text().split()[0]
     expect(country.locator("option[value='']")).to_contain_text(f"({all_of_them})")
+    expect(country.locator("option[value=mx]")).to_have_text(re.compile(r"\([1-9]\d*\)"))
     told = country.locator("option[value=mx]").inner_text()
     country.select_option("mx")
     count = int(told.split("(")[1].rstrip(")"))

@@ -71,7 +71,7 @@ export class Reading {
    */
   withoutPrice(asked) {
     const plain = withoutSums(asked);
-    return this.units(plain).some(({ country }) => country) ? plain : asked;
+    return plain.length < asked.length && this.units(plain).some(({ country }) => country) ? plain : asked;
   }
 
   /**
